@@ -1,0 +1,7 @@
+package org.rebond.insertion;
+
+/** Where a clause stands. */
+public enum ClauseState {
+    RUNNING,
+    CLOSED
+}

@@ -1,0 +1,18 @@
+package org.rebond.platform;
+
+/** What a person may be allowed to do. A service operation names the one it asks for with {@link Requires}. */
+public enum Permission {
+    READ_CONTRACTS,
+    IMPORT_CONTRACTS,
+    /** Prepare and serve the open-data publication of the contracts. */
+    PUBLISH_CONTRACTS,
+    READ_CONTRACT_REPORT,
+    READ_CLAUSES,
+    ATTACH_CLAUSES,
+    IMPORT_HOURS,
+    /** Open the file of a person in insertion. */
+    READ_PARTICIPANTS,
+    READ_FIGURES,
+    MANAGE_ACCOUNTS,
+    READ_AUDIT
+}

@@ -1,0 +1,11 @@
+package org.rebond.platform;
+
+import org.rebond.shared.Rule;
+
+/** The refusals that belong to no feature. */
+public enum PlatformRule implements Rule {
+    /** The caller has no role that carries the permission asked for. */
+    NOT_ALLOWED,
+    /** Somebody else saved the same record since it was read: nothing is overwritten. */
+    CHANGED_MEANWHILE
+}

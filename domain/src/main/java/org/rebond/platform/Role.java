@@ -1,0 +1,37 @@
+package org.rebond.platform;
+
+import static org.rebond.platform.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The hats of the council's agents. What each may do is listed here and nowhere else. */
+public enum Role {
+    /** The procurement desk. */
+    PROCUREMENT(
+            READ_CONTRACTS, IMPORT_CONTRACTS, PUBLISH_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, READ_CONTRACT_REPORT),
+    /** Facilitators of insertion clauses: the only ones who see the persons. */
+    FACILITATOR(READ_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, IMPORT_HOURS, READ_PARTICIPANTS),
+    /** Instructors of the subsidies. */
+    INSTRUCTOR(READ_CONTRACTS),
+    /** Those who decide on awards and publish scales; never on what they instructed. */
+    DECIDER(READ_CONTRACTS, READ_CLAUSES),
+    /** Settlement and payment; no participant's file. */
+    FINANCE(READ_CONTRACTS, READ_CLAUSES, READ_CONTRACT_REPORT),
+    /** Elected officials: figures, never a name. */
+    ELECTED(READ_FIGURES),
+    /** Accounts and reference tables; no business data. */
+    ADMIN(MANAGE_ACCOUNTS),
+    /** Data protection officer: the audit trail and who opened whose file. */
+    AUDITOR(READ_AUDIT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this.permissions = EnumSet.of(first, rest);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

@@ -1,0 +1,19 @@
+package org.rebond.shared;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param total rows in the whole list; when {@code totalExact} is false, at least that many
+ */
+public record Page<T>(List<T> items, int number, int size, long total, boolean totalExact) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    public long last() {
+        return Math.max(1, (total + size - 1) / size);
+    }
+}
