@@ -11,9 +11,9 @@ import java.math.RoundingMode;
 @Embeddable
 public record Hours(BigDecimal value) implements Comparable<Hours> {
 
-    public static final Hours ZERO = new Hours(BigDecimal.ZERO);
-
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
+
+    public static final Hours ZERO = new Hours(BigDecimal.ZERO);
 
     /** @throws IllegalArgumentException when negative or not a multiple of 0.25 */
     public Hours {
