@@ -23,7 +23,7 @@ public interface ImportRun {
 
     /**
      * Adds to the report and moves the progress, in the caller's transaction when there is one: what is saved and what is
-     * said to be saved stand or fall together.
+     * said to be saved stand or fall together. A rehearsal rolls back, so its tallies are kept apart from its transaction.
      */
     void record(Tally tally);
 }
