@@ -1,0 +1,9 @@
+package org.rebond.procurement;
+
+import org.rebond.shared.Rule;
+
+/** Why the procurement feature refuses something. */
+public enum ProcurementRule implements Rule {
+    /** No contract on file has that reference. */
+    CONTRACT_UNKNOWN
+}
