@@ -1,0 +1,9 @@
+package org.rebond.insertion;
+
+import org.rebond.shared.Rule;
+
+/** Why the insertion feature refuses something. */
+public enum InsertionRule implements Rule {
+    /** No clause on file has that reference. */
+    CLAUSE_UNKNOWN
+}
