@@ -2,6 +2,7 @@ package org.rebond.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** One import under way, as its {@link ImportWork} sees it. */
@@ -9,6 +10,19 @@ public interface ImportRun {
 
     /** The file, from its start. */
     InputStream open() throws IOException;
+
+    /**
+     * The file as a table; the work closes it.
+     *
+     * @throws org.rebond.shared.RuleViolation when it is none
+     */
+    default TabularFile table() {
+        try (InputStream in = open()) {
+            return TabularFile.open(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     String fileName();
 
