@@ -1,0 +1,31 @@
+package org.rebond.web.ui;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How a state is shown: a shape and a colour beside its word. */
+enum Tone {
+    OK,
+    WARN,
+    BAD,
+    INFO;
+
+    private static final Set<String> GOOD = Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED");
+    private static final Set<String> WAITING = Set.of("PENDING", "INTERRUPTED", "MISSING");
+    private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID");
+
+    static Tone of(Object state) {
+        String name = state.toString();
+        if (GOOD.contains(name)) {
+            return OK;
+        }
+        if (WAITING.contains(name)) {
+            return WARN;
+        }
+        return WRONG.contains(name) ? BAD : INFO;
+    }
+
+    String css() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
