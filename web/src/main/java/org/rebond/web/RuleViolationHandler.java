@@ -64,7 +64,8 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
                 .flatMap(e -> switch (e) {
                     case RuleViolation violation -> Stream.of(violation);
                     case OptimisticLockException lost ->
-                        Stream.of(new RuleViolation(PlatformRule.CHANGED_MEANWHILE, Texts.current().say("this.record")));
+                        Stream.of(new RuleViolation(
+                                PlatformRule.CHANGED_MEANWHILE, Texts.current().say("this.record")));
                     default -> Stream.empty();
                 })
                 .findFirst();

@@ -60,7 +60,10 @@ public class Address {
         String sort = parameters.get("sort");
         boolean descending = sort != null && sort.startsWith("-");
         return new Paging(
-                number("page", 1), number("size", Paging.DEFAULT_SIZE), descending ? sort.substring(1) : sort, descending);
+                number("page", 1),
+                number("size", Paging.DEFAULT_SIZE),
+                descending ? sort.substring(1) : sort,
+                descending);
     }
 
     /** The value of a filter, when it is one of {@code type}'s constants; anything else filters nothing. */

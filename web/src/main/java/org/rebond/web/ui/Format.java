@@ -50,8 +50,10 @@ public final class Format {
         return switch (time) {
             case Instant instant ->
                 DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", locale).format(instant.atZone(PARIS));
-            case YearMonth month -> DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
-            case LocalDate day -> DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(day);
+            case YearMonth month ->
+                DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
+            case LocalDate day ->
+                DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(day);
             default -> time.toString();
         };
     }
@@ -90,7 +92,11 @@ public final class Format {
     public static String place(Page<?> page) {
         long first = (page.number() - 1L) * page.size() + 1;
         return Texts.current()
-                .say(page.totalExact() ? "list.place" : "list.place.atLeast", first, first + page.items().size() - 1, page.total());
+                .say(
+                        page.totalExact() ? "list.place" : "list.place.atLeast",
+                        first,
+                        first + page.items().size() - 1,
+                        page.total());
     }
 
     /** A SIRET as people read it: SIREN by threes, then the establishment. */

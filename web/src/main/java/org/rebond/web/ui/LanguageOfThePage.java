@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * French or English, and nothing else: what the reader chose ({@code ?langue=en}, remembered in a cookie), else what the
- * browser prefers.
+ * French, the language of the office, unless the reader chose English ({@code ?langue=en}, remembered in a cookie).
+ * Nothing else that a request says becomes the language.
  */
 public class LanguageOfThePage extends ViewHandlerWrapper {
 
@@ -26,7 +26,7 @@ public class LanguageOfThePage extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return asked(context).or(() -> remembered(context)).orElseGet(() -> getWrapped().calculateLocale(context));
+        return asked(context).or(() -> remembered(context)).orElse(Locale.FRENCH);
     }
 
     private static Optional<Locale> asked(FacesContext context) {
@@ -42,8 +42,8 @@ public class LanguageOfThePage extends ViewHandlerWrapper {
     }
 
     private static Optional<Locale> remembered(FacesContext context) {
-        return Optional.ofNullable(
-                        (Cookie) context.getExternalContext().getRequestCookieMap().get(PARAMETER))
+        return Optional.ofNullable((Cookie)
+                        context.getExternalContext().getRequestCookieMap().get(PARAMETER))
                 .map(cookie -> LANGUAGES.get(cookie.getValue()));
     }
 }

@@ -81,7 +81,7 @@ public class Navigation {
 
     /** As {@code aria-current} says it; null elsewhere. */
     public @Nullable String current(Place place) {
-        return request.getRequestURI().equals(request.getContextPath() + place.path) ? "page" : null;
+        return request.getServletPath().equals(place.path) ? "page" : null;
     }
 
     public boolean may(String permission) {
