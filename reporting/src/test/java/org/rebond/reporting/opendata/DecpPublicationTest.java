@@ -1,0 +1,160 @@
+package org.rebond.reporting.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.rebond.procurement.ContractSheet;
+
+class DecpPublicationTest {
+
+    @Test
+    void a_contract_with_everything_is_valid_against_the_official_schema() {
+        OfficialSchema.decp().assertValid(publication(Sheets.everything()));
+    }
+
+    @Test
+    void a_contract_with_only_what_is_mandatory_is_valid_against_the_official_schema() {
+        OfficialSchema.decp().assertValid(publication(Sheets.mandatoryOnly("2026-1"), Sheets.mandatoryOnly("2026-2")));
+    }
+
+    @Test
+    void a_publication_without_contract_is_valid_against_the_official_schema() {
+        OfficialSchema.decp().assertValid(publication());
+    }
+
+    @Test
+    void the_official_schema_is_really_asked() {
+        OfficialSchema.decp()
+                .assertInvalid(publication(Sheets.mandatoryOnly("2026-1")).replace("\"ccag\"", "\"_type\""));
+    }
+
+    @Test
+    void writes_the_new_totals_of_each_modification_in_a_wrapped_list() {
+        assertThat(contract(Sheets.everything()).getJsonArray("modifications")).isEqualTo(json("""
+                        [{"modification": {"id": 1, "dateNotificationModification": "2027-02-01",
+                            "datePublicationDonneesModification": "2027-02-15", "montant": 455000.50}},
+                         {"modification": {"id": 2, "dateNotificationModification": "2027-06-01",
+                            "datePublicationDonneesModification": "2027-06-15", "dureeMois": 60,
+                            "titulaires": [{"titulaire": {"typeIdentifiant": "SIRET", "id": "90000087800018"}}]}}]
+                        """));
+    }
+
+    @Test
+    void writes_acts_of_subcontracting_and_their_changes_in_lists_of_their_own() {
+        JsonObject contract = contract(Sheets.everything());
+
+        assertThat(contract.getJsonArray("actesSousTraitance")).isEqualTo(json("""
+                        [{"acteSousTraitance": {"id": 1,
+                            "sousTraitant": {"typeIdentifiant": "SIRET", "id": "90000087800018"}, "dureeMois": 12,
+                            "dateNotification": "2026-10-05", "datePublicationDonnees": "2026-10-20",
+                            "montant": 18000.00, "variationPrix": "Ferme"}}]
+                        """));
+        assertThat(contract.getJsonArray("modificationsActesSousTraitance")).isEqualTo(json("""
+                        [{"modificationActeSousTraitance": {"id": 1,
+                            "dateNotificationModificationSousTraitance": "2027-03-01",
+                            "datePublicationDonnees": "2027-03-15", "montant": 20000.00}}]
+                        """));
+    }
+
+    @Test
+    void writes_the_amount_of_the_award_as_a_number_at_the_cent() {
+        assertThat(publication(Sheets.everything())).contains("\"montant\":420000.00,");
+    }
+
+    @Test
+    void lists_the_constants_in_the_words_of_the_format() {
+        JsonObject contract = contract(Sheets.everything());
+
+        assertThat(contract.getJsonObject("considerationsSociales").getJsonArray("considerationSociale"))
+                .extracting(value -> ((JsonString) value).getString())
+                .containsExactly("Clause sociale", "Marché réservé");
+        assertThat(contract.getString("ccag")).isEqualTo("Fournitures courantes et services");
+    }
+
+    @Test
+    void leaves_out_what_is_optional_and_unknown() {
+        assertThat(contract(Sheets.mandatoryOnly("2026-1")))
+                .doesNotContainKeys(
+                        "idAccordCadre",
+                        "tauxAvance",
+                        "origineUE",
+                        "origineFrance",
+                        "actesSousTraitance",
+                        "modificationsActesSousTraitance",
+                        "modifications");
+    }
+
+    @Test
+    void has_no_name_of_anybody() {
+        assertThat(publication(Sheets.everything())).doesNotContain("Atelier", "Département fictif");
+    }
+
+    @Test
+    void refuses_a_contract_that_lacks_what_is_mandatory() {
+        ContractSheet complete = Sheets.mandatoryOnly("2026-1");
+        ContractSheet incomplete = Sheets.withoutCpv(complete);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> publication(incomplete))
+                .withMessageContaining(complete.reference())
+                .withMessageContaining("codeCPV");
+    }
+
+    @Test
+    void sends_the_first_contracts_off_while_the_last_are_still_read() {
+        var sent = new AtomicLong();
+        var sentWhileReading = new AtomicLong();
+        OutputStream counting = new OutputStream() {
+            @Override
+            public void write(int octet) {
+                sent.incrementAndGet();
+            }
+
+            @Override
+            public void write(byte[] octets, int from, int length) {
+                sent.addAndGet(length);
+            }
+        };
+
+        new DecpPublication()
+                .write(
+                        reader -> IntStream.range(0, 1000).forEach(i -> {
+                            reader.accept(Sheets.mandatoryOnly("N" + i));
+                            sentWhileReading.set(sent.get());
+                        }),
+                        counting);
+
+        assertThat(sent.get() - sentWhileReading.get()).isLessThan(20_000);
+        assertThat(sent.get()).isGreaterThan(800_000);
+    }
+
+    private static JsonObject contract(ContractSheet sheet) {
+        return Json.createReader(new StringReader(publication(sheet)))
+                .readObject()
+                .getJsonObject("marches")
+                .getJsonArray("marche")
+                .getJsonObject(0);
+    }
+
+    private static String publication(ContractSheet... sheets) {
+        var out = new ByteArrayOutputStream();
+        new DecpPublication().write(Stream.of(sheets)::forEach, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static JsonArray json(String text) {
+        return Json.createReader(new StringReader(text)).readArray();
+    }
+}

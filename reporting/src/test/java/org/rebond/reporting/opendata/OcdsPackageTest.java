@@ -1,0 +1,131 @@
+package org.rebond.reporting.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.rebond.procurement.ContractSheet;
+
+class OcdsPackageTest {
+
+    static final String OCID = "ocds-213czf-220000079000162026RECOND01";
+
+    @Test
+    void a_contract_with_everything_is_valid_against_the_official_schema() {
+        OfficialSchema.ocds().assertValid(written(Sheets.everything(), Sheets.mandatoryOnly("2026-1")));
+    }
+
+    @Test
+    void the_official_schema_is_really_asked() {
+        OfficialSchema.ocds().assertInvalid(written(Sheets.everything()).replace("\"EUR\"", "\"EURO\""));
+        OfficialSchema.ocds().assertInvalid(written(Sheets.everything()).replace("T00:00:00+02:00", ""));
+    }
+
+    @Test
+    void releases_the_award_then_each_modification() {
+        List<JsonObject> releases = releases(Sheets.everything());
+
+        assertThat(releases).extracting(release -> release.getString("ocid")).containsOnly(OCID);
+        assertThat(releases)
+                .extracting(release -> release.getString("id"))
+                .containsExactly(OCID + "-2026-10-20-00", OCID + "-2027-02-15-01", OCID + "-2027-06-15-02");
+        assertThat(releases)
+                .extracting(release -> release.getJsonArray("tag").toString())
+                .containsExactly(
+                        "[\"award\",\"contract\"]",
+                        "[\"contractAmendment\"]",
+                        "[\"awardUpdate\",\"contractAmendment\"]");
+    }
+
+    @Test
+    void dates_a_release_at_midnight_in_france() {
+        assertThat(releases(Sheets.everything()))
+                .extracting(release -> release.getString("date"))
+                .containsExactly("2026-10-20T00:00:00+02:00", "2027-02-15T00:00:00+01:00", "2027-06-15T00:00:00+02:00");
+    }
+
+    @Test
+    void an_amendment_says_what_changed_and_which_release_it_amends() {
+        JsonObject contract =
+                releases(Sheets.everything()).get(1).getJsonArray("contracts").getJsonObject(0);
+
+        assertThat(contract).isEqualTo(json("""
+                {"id": "%1$s-contract", "awardID": "%1$s-award", "value": {"amount": 455000.50, "currency": "EUR"},
+                 "amendments": [{"id": "%1$s-contract-amendment-1", "date": "2027-02-01T00:00:00+01:00",
+                   "description": "Hausse du volume", "amendsReleaseID": "%1$s-2026-10-20-00",
+                   "releaseID": "%1$s-2027-02-15-01"}]}
+                """.formatted(OCID)));
+    }
+
+    @Test
+    void an_award_names_buyer_and_suppliers_once_among_the_parties() {
+        JsonObject award = releases(Sheets.everything()).getFirst();
+
+        assertThat(award.getJsonArray("parties"))
+                .extracting(JsonValue::asJsonObject)
+                .extracting(party -> party.getString("id") + " " + party.get("roles"))
+                .containsExactly(
+                        "FR-SIRET-22000007900016 [\"buyer\"]",
+                        "FR-SIRET-90000079500014 [\"supplier\"]",
+                        "HORS-UE-CH-550-0067842-8 [\"supplier\"]");
+        assertThat(award.getJsonObject("buyer").getString("name")).isEqualTo("Département fictif");
+    }
+
+    @Test
+    void a_duration_in_months_becomes_days_rounded_down() {
+        JsonObject mandatory = releases(Sheets.mandatoryOnly("2026-1")).getFirst();
+        JsonObject withMonths =
+                releases(Sheets.lasting(Sheets.mandatoryOnly("2026-1"), 13)).getFirst();
+
+        assertThat(days(mandatory)).isEqualTo(366);
+        assertThat(days(withMonths)).isEqualTo(396); // 396.5
+    }
+
+    @Test
+    void says_how_the_contract_was_awarded_and_from_which_framework() {
+        JsonObject award = releases(Sheets.everything()).getFirst();
+
+        assertThat(award.getJsonObject("tender")).isEqualTo(json("""
+                {"id": "%s-tender", "status": "complete", "mainProcurementCategory": "services",
+                 "procurementMethod": "open", "procurementMethodDetails": "Appel d'offres ouvert",
+                 "numberOfTenderers": 2}
+                """.formatted(OCID)));
+        assertThat(award.getJsonArray("relatedProcesses").getJsonObject(0).getString("identifier"))
+                .isEqualTo("ocds-213czf-220000079000162025CADRE07");
+    }
+
+    private static int days(JsonObject release) {
+        return release.getJsonArray("contracts")
+                .getJsonObject(0)
+                .getJsonObject("period")
+                .getInt("durationInDays");
+    }
+
+    private static List<JsonObject> releases(ContractSheet... sheets) {
+        return json(written(sheets)).getJsonArray("releases").getValuesAs(JsonObject.class);
+    }
+
+    private static String written(ContractSheet... sheets) {
+        var out = new ByteArrayOutputStream();
+        new OcdsPackage(
+                        "ocds-213czf",
+                        URI.create("https://example.org/rebond/api/v1/contracts/ocds.json"),
+                        "Département fictif",
+                        Instant.parse("2026-11-22T10:15:30Z"))
+                .write(Stream.of(sheets)::forEach, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rebond.reporting.opendata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rebond.reporting.table;
+
+import org.jspecify.annotations.NullMarked;
