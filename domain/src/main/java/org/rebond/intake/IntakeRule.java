@@ -4,6 +4,13 @@ import org.rebond.shared.Rule;
 
 /** Why a file, or a cell of it, cannot be taken in. Technical safeguards: none of them has a legal source. */
 public enum IntakeRule implements Rule {
+    /** No feature takes this kind of file. */
+    KIND_UNKNOWN,
+    IMPORT_UNKNOWN,
+    /** The same file is being imported at this moment: a second click, a second person. */
+    ALREADY_UNDER_WAY,
+    /** The import met a fault of the application, or the server stopped under it three times. */
+    BROKEN_OFF,
     FILE_EMPTY,
     FILE_TOO_LARGE,
     /** A PDF, an image, a web page, JSON, an ODS: something else than CSV or XLSX, whatever its name says. */

@@ -1,5 +1,6 @@
 package org.rebond.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,15 @@ public record Rejection(String id, String field, @Nullable String value, String 
     private static final int LONGEST_VALUE = 200;
 
     public Rejection {
-        value = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-        arguments = List.copyOf(arguments);
+        id = shown(id);
+        value = value == null ? null : shown(value);
+        arguments = arguments.stream().map(Rejection::shown).toList();
+    }
+
+    /** What a file says, cut to a length that a report can show and a database can hold. */
+    private static String shown(String text) {
+        String legible = text.replace('\0', '\uFFFD');
+        return legible.length() <= LONGEST_VALUE ? legible : legible.substring(0, LONGEST_VALUE) + "…";
     }
 
     public static Rejection of(String id, String field, @Nullable String value, Rule rule, Object... arguments) {
@@ -30,7 +38,7 @@ public record Rejection(String id, String field, @Nullable String value, String 
                 field,
                 value,
                 rule.key(),
-                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     public static Rejection of(String id, String field, @Nullable String value, RuleViolation violation) {

@@ -21,7 +21,7 @@ public class Journal {
     private final Clock clock;
 
     @Inject
-    Journal(EntityManager entityManager, Caller caller, Clock clock) {
+    public Journal(EntityManager entityManager, Caller caller, Clock clock) {
         this.entityManager = entityManager;
         this.caller = caller;
         this.clock = clock;

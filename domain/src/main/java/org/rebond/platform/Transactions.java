@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Transactions {
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private @Nullable TransactionSynchronizationRegistry registry;
 
     /** Runs in a transaction of its own, suspending the caller's. Any runtime exception rolls it back. */
