@@ -11,14 +11,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.rebond.platform.PlatformRule;
 import org.rebond.shared.RuleViolation;
 import org.rebond.web.ui.Address;
+import org.rebond.web.ui.Refusals;
 import org.rebond.web.ui.Texts;
 
 /**
@@ -26,6 +29,8 @@ import org.rebond.web.ui.Texts;
  * afresh. Anything else is a fault: it goes on to the error page.
  */
 public class RuleViolationHandler extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = System.getLogger(RuleViolationHandler.class.getName());
 
     RuleViolationHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -52,10 +57,18 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
         Optional<RuleViolation> refusal = refusal(exception);
         boolean rendering = PhaseId.RENDER_RESPONSE.equals(event.getContext().getPhaseId());
         if (refusal.isEmpty() || rendering) {
+            report(exception, faces);
             return false;
         }
         show(refusal.get(), faces);
         return true;
+    }
+
+    /** The error page shows the same number as the log: whoever calls for help reads it out. */
+    private static void report(Throwable fault, FacesContext faces) {
+        String number = "%08X".formatted(ThreadLocalRandom.current().nextInt());
+        LOG.log(Level.ERROR, "Fault " + number + " at " + Address.current(), fault);
+        faces.getExternalContext().getRequestMap().put("fault", number);
     }
 
     /** The refusal behind what the layers between have made of it. */
@@ -75,9 +88,7 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
         String sentence = refusal.sentence(Texts.current().locale());
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         if (!faces.isPostback()) {
-            boolean forbidden = refusal.rule() == PlatformRule.NOT_ALLOWED;
-            faces.getExternalContext()
-                    .setResponseStatus(forbidden ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+            faces.getExternalContext().setResponseStatus(Refusals.status(refusal));
         }
         faces.renderResponse();
     }

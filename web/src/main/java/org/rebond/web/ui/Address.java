@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Money;
 import org.rebond.shared.Paging;
 
 /**
@@ -78,11 +80,30 @@ public class Address {
         return parameters.get(name);
     }
 
-    /** The parameters that a new search keeps. */
-    public List<Map.Entry<String, String>> getKept() {
+    /** An amount in euros, with a comma or a point; anything else filters nothing. */
+    public @Nullable Money euros(String name) {
+        return Optional.ofNullable(parameters.get(name)).flatMap(Typed::euros).orElse(null);
+    }
+
+    /** A year in four digits; anything else filters nothing. */
+    public @Nullable Year year(String name) {
+        return Optional.ofNullable(parameters.get(name))
+                .filter(text -> text.matches("[0-9]{4}"))
+                .map(Year::parse)
+                .orElse(null);
+    }
+
+    /** The parameters that a form keeps when it asks for {@code names} (a comma between them) anew, from the first page. */
+    public List<Map.Entry<String, String>> keptBut(String names) {
+        var asked = Set.of(names.split(","));
         return parameters.entrySet().stream()
-                .filter(parameter -> !Set.of("q", "page").contains(parameter.getKey()))
+                .filter(parameter -> !parameter.getKey().equals("page") && !asked.contains(parameter.getKey()))
                 .toList();
+    }
+
+    /** Whether one of the names (a comma between them) filters the list. */
+    public boolean asksAny(String names) {
+        return Arrays.stream(names.split(",")).anyMatch(parameters::containsKey);
     }
 
     public boolean isFiltered() {

@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
@@ -31,6 +33,11 @@ public final class Format {
 
     static String euros(Money money, Locale locale) {
         return number(money.amount(), 2, locale) + "\u00a0€";
+    }
+
+    /** An amount with its sign, also when it adds. */
+    public static String difference(Money difference) {
+        return (difference.exceeds(Money.ZERO) ? "+" : "") + euros(difference);
     }
 
     public static String hours(@Nullable Hours hours) {
@@ -56,6 +63,23 @@ public final class Format {
                 DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(day);
             default -> time.toString();
         };
+    }
+
+    /** A month under a bar of a chart: « 03/26 ». */
+    public static String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MM/yy").format(month);
+    }
+
+    /** A number that is neither euros nor hours. */
+    public static String number(@Nullable Number number) {
+        return number == null
+                ? NOTHING
+                : number(new BigDecimal(number.toString()), 0, Texts.current().locale());
+    }
+
+    /** The words for several constants, one after the other. */
+    public static String labels(Collection<?> values) {
+        return values.isEmpty() ? NOTHING : values.stream().map(Format::label).collect(Collectors.joining(", "));
     }
 
     /** The word for a constant, for yes and no, or the value itself. */

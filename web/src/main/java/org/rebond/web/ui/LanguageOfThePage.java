@@ -5,9 +5,12 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * French, the language of the office, unless the reader chose English ({@code ?langue=en}, remembered in a cookie).
@@ -42,8 +45,21 @@ public class LanguageOfThePage extends ViewHandlerWrapper {
     }
 
     private static Optional<Locale> remembered(FacesContext context) {
-        return Optional.ofNullable((Cookie)
-                        context.getExternalContext().getRequestCookieMap().get(PARAMETER))
-                .map(cookie -> LANGUAGES.get(cookie.getValue()));
+        return language(
+                (Cookie) context.getExternalContext().getRequestCookieMap().get(PARAMETER));
+    }
+
+    /** For the answers that are no pages. */
+    static Locale of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(PARAMETER))
+                .findFirst()
+                .flatMap(LanguageOfThePage::language)
+                .orElse(Locale.FRENCH);
+    }
+
+    private static Optional<Locale> language(@Nullable Cookie cookie) {
+        return Optional.ofNullable(cookie).map(chosen -> LANGUAGES.get(chosen.getValue()));
     }
 }

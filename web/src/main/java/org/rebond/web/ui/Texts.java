@@ -35,7 +35,8 @@ public class Texts {
         return say(locale(), key, arguments);
     }
 
-    static String say(Locale locale, String key, Object... arguments) {
+    /** For the answers that are no pages: files. */
+    public static String say(Locale locale, String key, Object... arguments) {
         var text = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader())
                 .getString(key);
         return new MessageFormat(text, locale).format(arguments);

@@ -1,0 +1,92 @@
+package org.rebond.web.insertion;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rebond.insertion.ClauseTerms;
+import org.rebond.insertion.Insertion;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.Procurement;
+import org.rebond.shared.Hours;
+import org.rebond.shared.Money;
+import org.rebond.shared.Period;
+import org.rebond.web.ui.Notices;
+
+/** Backs {@code insertion/attacher.xhtml}. */
+@Named
+@RequestScoped
+public class AttachClausePage {
+
+    @Inject
+    Insertion insertion;
+
+    @Inject
+    Procurement procurement;
+
+    @Inject
+    Notices notices;
+
+    private Contract.@Nullable Reference contract;
+    private @Nullable ContractSheet sheet;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private @Nullable Hours due;
+    private @Nullable Money hourlyPenalty;
+
+    public void load() {
+        sheet = procurement.contract(contract);
+    }
+
+    public String attach() {
+        var clause = insertion.attach(contract, new ClauseTerms(new Period(from, to), due, hourlyPenalty));
+        notices.done("clause.attached", clause.value());
+        return "/insertion/clause.xhtml?faces-redirect=true&reference=" + clause.value();
+    }
+
+    public Contract.@Nullable Reference getContract() {
+        return contract;
+    }
+
+    public void setContract(Contract.Reference contract) {
+        this.contract = contract;
+    }
+
+    public @Nullable ContractSheet getSheet() {
+        return sheet;
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+    }
+
+    public @Nullable Hours getDue() {
+        return due;
+    }
+
+    public void setDue(@Nullable Hours due) {
+        this.due = due;
+    }
+
+    public @Nullable Money getHourlyPenalty() {
+        return hourlyPenalty;
+    }
+
+    public void setHourlyPenalty(@Nullable Money hourlyPenalty) {
+        this.hourlyPenalty = hourlyPenalty;
+    }
+}
