@@ -7,11 +7,11 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The very archive that ships; for tests that run inside, with their classes slipped into its web module. */
-final class Application {
+public final class Application {
 
     private Application() {}
 
-    static EnterpriseArchive asShipped() {
+    public static EnterpriseArchive asShipped() {
         return ShrinkWrap.create(ZipImporter.class, "rebond.ear")
                 .importFrom(new File(System.getProperty("rebond.archive")))
                 .as(EnterpriseArchive.class);
