@@ -1,5 +1,6 @@
 package org.rebond.reporting.table;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ final class OdsContent {
         void run() throws XMLStreamException;
     }
 
+    private final OutputStream buffered;
     private final XMLStreamWriter xml;
 
     OdsContent(OutputStream out) throws IOException {
+        buffered = new BufferedOutputStream(out); // the writer sends every character on by itself
         try {
             // the JDK's own: the server's writer would escape the other planes of Unicode as two halves
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, "UTF-8");
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -97,5 +100,6 @@ final class OdsContent {
             xml.writeEndDocument();
             xml.close();
         });
+        buffered.flush();
     }
 }

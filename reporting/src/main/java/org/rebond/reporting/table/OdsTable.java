@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rebond.shared.Words;
@@ -35,6 +36,7 @@ final class OdsTable implements TableWriter {
         this.rowsOfSheet = rowsOfSheet;
         this.words = Words.in(table.language());
         this.zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED);
         OdsPackage.start(
                 zip,
                 Map.of(
@@ -106,12 +108,19 @@ final class OdsTable implements TableWriter {
     private void write(Cell cell, Column.Kind kind) throws IOException {
         switch (cell) {
             case Cell.Text text -> text(text.value(), "Default");
-            case Cell.Figure figure when kind == Column.Kind.EUROS ->
-                value(cell, "Euros", "currency", "value", figure.value().toPlainString());
-            case Cell.Figure figure ->
-                value(cell, kind == Column.Kind.HOURS ? "Hours" : "Default", "float", "value", figure.value().toPlainString());
-            case Cell.Day day -> value(cell, "Day", "date", "date-value", day.value().toString());
+            case Cell.Figure figure -> figure(figure, kind);
+            case Cell.Day day ->
+                value(cell, "Day", "date", "date-value", day.value().toString());
             case Cell.YesNo answer -> value(cell, "Answer", "boolean", "boolean-value", String.valueOf(answer.value()));
+        }
+    }
+
+    private void figure(Cell.Figure figure, Column.Kind kind) throws IOException {
+        String value = figure.value().toPlainString();
+        switch (kind) {
+            case EUROS -> value(figure, "Euros", "currency", "value", value);
+            case HOURS -> value(figure, "Hours", "float", "value", value);
+            default -> value(figure, "Default", "float", "value", value);
         }
     }
 

@@ -72,14 +72,21 @@ final class XlsxTable implements TableWriter {
             case Cell.Text text -> text(sheet, row, c, text.value());
             case Cell.Figure figure -> {
                 sheet.value(row, c, figure.value());
-                sheet.style(row, c).format(format(table.columns().get(c).kind())).set();
+                sheet.style(row, c)
+                        .format(format(table.columns().get(c).kind()))
+                        .set();
             }
-            case Cell.Day day when day.value().isBefore(FIRST_DAY) -> text(sheet, row, c, day.value().toString());
-            case Cell.Day day -> {
-                sheet.value(row, c, day.value());
-                sheet.style(row, c).format("dd/mm/yyyy").set();
-            }
+            case Cell.Day day -> day(c, day.value());
             case Cell.YesNo answer -> sheet.value(row, c, answer.value());
+        }
+    }
+
+    private void day(int c, LocalDate day) {
+        if (day.isBefore(FIRST_DAY)) {
+            text(sheet, row, c, day.toString());
+        } else {
+            sheet.value(row, c, day);
+            sheet.style(row, c).format("dd/mm/yyyy").set();
         }
     }
 
