@@ -7,5 +7,10 @@ public enum PlatformRule implements Rule {
     /** The caller has no role that carries the permission asked for. */
     NOT_ALLOWED,
     /** Somebody else saved the same record since it was read: nothing is overwritten. */
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE;
+
+    @Override
+    public Kind kind() {
+        return this == NOT_ALLOWED ? Kind.NOT_ALLOWED : Kind.CONFLICT;
+    }
 }

@@ -5,5 +5,10 @@ import org.rebond.shared.Rule;
 /** Why the procurement feature refuses something. */
 public enum ProcurementRule implements Rule {
     /** No contract on file has that reference. */
-    CONTRACT_UNKNOWN
+    CONTRACT_UNKNOWN;
+
+    @Override
+    public Kind kind() {
+        return this == CONTRACT_UNKNOWN ? Kind.UNKNOWN : Kind.REFUSED;
+    }
 }

@@ -6,7 +6,23 @@ package org.rebond.shared;
  */
 public interface Rule {
 
+    /** What a refusal comes down to, for those who only look at the kind of an answer. */
+    enum Kind {
+        /** What was asked breaks the rule as things stand. */
+        REFUSED,
+        /** There is no such record. */
+        UNKNOWN,
+        /** The caller may not. */
+        NOT_ALLOWED,
+        /** Somebody else was faster: asking again may succeed. */
+        CONFLICT
+    }
+
     String name();
+
+    default Kind kind() {
+        return Kind.REFUSED;
+    }
 
     /** How the sentence of this rule is found in the bundles, such as {@code ProcurementRule.CONTRACT_UNKNOWN}. */
     default String key() {

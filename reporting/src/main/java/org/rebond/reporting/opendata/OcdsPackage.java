@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.rebond.procurement.PartyKind;
 import org.rebond.procurement.Procedure;
 import org.rebond.reporting.Rows;
 import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
 
 /**
  * The contracts as an Open Contracting (OCDS 1.1.5) release package: one release for each award, one for each later
@@ -33,7 +35,11 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
 
     private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
 
-    /** Writes the file and closes the stream. The standard wants at least one release. */
+    /**
+     * Writes the file and closes the stream.
+     *
+     * @throws RuleViolation {@link PublicationRule#NOTHING_TO_RELEASE}, before a byte is sent, when there is no contract
+     */
     public void write(Rows<ContractSheet> contracts, OutputStream out) {
         try (var json = new JsonFile(out)) {
             json.object(() -> {
@@ -41,10 +47,19 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
                 json.field("publishedDate", publishedAt.toString());
                 json.object("publisher", () -> json.field("name", publisher));
                 json.field("license", LICENCE);
-                json.list(
-                        "releases",
-                        () -> contracts.forEach(contract -> new Process(json, ocidPrefix, contract).write()));
+                json.list("releases", () -> releases(contracts, json));
             });
+        }
+    }
+
+    private void releases(Rows<ContractSheet> contracts, JsonFile json) {
+        var any = new AtomicBoolean();
+        contracts.forEach(contract -> {
+            new Process(json, ocidPrefix, contract).write();
+            any.setPlain(true);
+        });
+        if (!any.getPlain()) {
+            throw new RuleViolation(PublicationRule.NOTHING_TO_RELEASE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rebond.reporting.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rebond.procurement.ContractSheet;
+import org.rebond.shared.RuleViolation;
 
 class OcdsPackageTest {
 
@@ -103,6 +105,17 @@ class OcdsPackageTest {
                 .isEqualTo("ocds-213czf-220000079000162025CADRE07");
     }
 
+    @Test
+    void sends_nothing_when_there_is_nothing_to_release() {
+        var out = new ByteArrayOutputStream();
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> ocds().write(reader -> {}, out))
+                .extracting(RuleViolation::rule)
+                .isEqualTo(PublicationRule.NOTHING_TO_RELEASE);
+        assertThat(out.size()).isZero();
+    }
+
     private static int days(JsonObject release) {
         return release.getJsonArray("contracts")
                 .getJsonObject(0)
@@ -116,13 +129,16 @@ class OcdsPackageTest {
 
     private static String written(ContractSheet... sheets) {
         var out = new ByteArrayOutputStream();
-        new OcdsPackage(
-                        "ocds-213czf",
-                        URI.create("https://example.org/rebond/api/v1/contracts/ocds.json"),
-                        "Département fictif",
-                        Instant.parse("2026-11-22T10:15:30Z"))
-                .write(Stream.of(sheets)::forEach, out);
+        ocds().write(Stream.of(sheets)::forEach, out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static OcdsPackage ocds() {
+        return new OcdsPackage(
+                "ocds-213czf",
+                URI.create("https://example.org/rebond/api/v1/contracts/ocds.json"),
+                "Département fictif",
+                Instant.parse("2026-11-22T10:15:30Z"));
     }
 
     private static JsonObject json(String text) {

@@ -1,0 +1,109 @@
+package org.rebond.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Year;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rebond.insertion.Insertion;
+import org.rebond.intake.Intake;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractRow;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.Procurement;
+import org.rebond.reporting.opendata.DecpPublication;
+import org.rebond.reporting.opendata.OcdsPackage;
+
+/** The contracts: lists, one, import, what keeps them from being published. */
+@Path("contracts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ContractsResource {
+
+    @Inject
+    Procurement procurement;
+
+    @Inject
+    Insertion insertion;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public Listed<ContractRow> contracts(@BeanParam ContractQuery query) {
+        return Listed.of(procurement.contracts(query.filter(), query.paging()));
+    }
+
+    @GET
+    @Path("{reference}")
+    public ContractSheet contract(@PathParam("reference") Contract.Reference reference) {
+        return procurement.contract(reference);
+    }
+
+    /** Takes a DECP file, of 2019 or of 2022, whatever type of content the sender says it is. */
+    @POST
+    @Path("import")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    public ImportAnswer importContracts(InputStream file, @QueryParam("dryRun") @Nullable Boolean dryRun) {
+        return ImportAnswer.of(
+                intake.run("contracts", "contracts.json", file, Map.of(), Boolean.TRUE.equals(dryRun)),
+                Reader.language(headers));
+    }
+
+    @GET
+    @Path("publication-report")
+    public Listed<PublicationAnswer> publicationReport(@BeanParam ContractQuery query) {
+        return Listed.of(
+                procurement.publicationReport(query.filter(), query.paging()),
+                check -> PublicationAnswer.of(check, Reader.language(headers)));
+    }
+
+    /** The contracts that may be published, in the official French format. */
+    @GET
+    @Path("decp.json")
+    public StreamingOutput decp(@QueryParam("year") @Nullable Year year) {
+        return out -> new DecpPublication().write(reader -> procurement.eachPublishable(year, reader), out);
+    }
+
+    /** The same as an Open Contracting release package. */
+    @GET
+    @Path("ocds.json")
+    public StreamingOutput ocds(@QueryParam("year") @Nullable Year year, @Context UriInfo uri) {
+        OcdsPackage releases =
+                new OcdsPackage(Publisher.ocidPrefix(), uri.getRequestUri(), Publisher.name(), clock.instant());
+        return out -> releases.write(reader -> procurement.eachPublishable(year, reader), out);
+    }
+
+    @POST
+    @Path("{reference}/clauses")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response attachClause(@PathParam("reference") Contract.Reference reference, NewClause clause) {
+        String attached = insertion.attach(reference, clause.terms()).value();
+        return Response.status(Response.Status.CREATED)
+                .location(java.net.URI.create("insertion/clauses/" + attached))
+                .entity(Map.of("reference", attached))
+                .build();
+    }
+}
