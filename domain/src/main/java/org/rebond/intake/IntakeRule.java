@@ -49,5 +49,14 @@ public enum IntakeRule implements Rule {
     NOT_A_NUMBER,
     NOT_A_DATE,
     NOT_A_MONTH,
-    NOT_YES_OR_NO
+    NOT_YES_OR_NO;
+
+    @Override
+    public Kind kind() {
+        return switch (this) {
+            case IMPORT_UNKNOWN -> Kind.UNKNOWN;
+            case ALREADY_UNDER_WAY -> Kind.CONFLICT;
+            default -> Kind.REFUSED;
+        };
+    }
 }
