@@ -120,20 +120,21 @@ final class CsvSource implements Line.Source {
 
     /** The first that cuts all of the first rows into the same number of cells; failing that, the one that cuts most. */
     private static char separator(String sample) {
-        char widest = SEPARATORS[0];
+        char best = SEPARATORS[0];
         int most = 0;
         for (char candidate : SEPARATORS) {
             List<Integer> widths = widths(sample, candidate);
             int width = widths.isEmpty() ? 0 : widths.getFirst();
-            if (width > 1 && widths.stream().allMatch(other -> other == width)) {
+            boolean even = widths.stream().allMatch(other -> other == width);
+            if (even && width > 1) {
                 return candidate;
             }
-            if (width > most) {
-                widest = candidate;
+            if (width > most || width == most && even) {
+                best = candidate;
                 most = width;
             }
         }
-        return widest;
+        return best;
     }
 
     private static List<Integer> widths(String sample, char separator) {
@@ -173,6 +174,7 @@ final class CsvSource implements Line.Source {
                     .fieldSeparator(separator)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
                     .maxBufferSize(BUFFER)
                     .build(handler, in);
             lines = reader.iterator();
@@ -189,6 +191,9 @@ final class CsvSource implements Line.Source {
                 }
                 return null;
             } catch (CsvParseException e) {
+                if (e.getCause() instanceof RuleViolation refusal) {
+                    throw refusal; // the handler's own
+                }
                 throw new RuleViolation(IntakeRule.QUOTES_UNPAIRED, handler.line);
             }
         }

@@ -1,6 +1,7 @@
 package org.rebond.intake;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class XlsxArchive implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RuleViolation(IntakeRule.FILE_DAMAGED);
         }
         try {
@@ -83,7 +84,11 @@ final class XlsxArchive implements Closeable {
         if (name.endsWith(".bin")) {
             throw new RuleViolation(IntakeRule.NOT_A_TABLE);
         }
-        return new XmlPart(new Inflation(zip.getInputStream(entry), entry.getCompressedSize()));
+        try {
+            return new XmlPart(new Inflation(zip.getInputStream(entry), entry.getCompressedSize()));
+        } catch (ZipException | EOFException e) {
+            throw new RuleViolation(IntakeRule.FILE_DAMAGED);
+        }
     }
 
     @Override

@@ -34,6 +34,13 @@ final class Workbook {
         part("xl/sharedStrings.xml", "<sst/>");
     }
 
+    /** An archive without a single part. */
+    static Workbook empty() {
+        var workbook = new Workbook();
+        workbook.parts.clear();
+        return workbook;
+    }
+
     /** Cells in the XML of the format, one text for each row. */
     static Workbook of(String... rows) {
         return new Workbook().sheet("sheet1", rows);
@@ -69,6 +76,10 @@ final class Workbook {
 
     static String number(String number) {
         return "<c><v>" + number + "</v></c>";
+    }
+
+    Map<String, byte[]> parts() {
+        return parts;
     }
 
     byte[] bytes() {
