@@ -1,6 +1,5 @@
 package org.rebond.platform;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -41,8 +40,7 @@ public class Revision {
 
         @Override
         public void newRevision(Object revision) {
-            ((Revision) revision).caller =
-                    CDI.current().select(Caller.class).get().name();
+            ((Revision) revision).caller = new Caller().name(); // it reads the thread: no need of the container
         }
     }
 }
