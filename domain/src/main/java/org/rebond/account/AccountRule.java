@@ -4,6 +4,8 @@ import org.rebond.shared.Rule;
 
 /** Why an account cannot be used or changed. */
 public enum AccountRule implements Rule {
+    /** Nobody has said who they are, and what they ask for is not for anybody. */
+    SIGN_IN_NEEDED,
     /** The name is unknown, the password wrong or the account closed: which of them is not told (OWASP ASVS 6.3.8). */
     SIGN_IN_REFUSED,
     /** Too many failures: nothing is checked before the delay ends (OWASP ASVS 6.3.1, CNIL recommendation 2022-100). */

@@ -56,7 +56,10 @@ public class Accounts {
         return authentication.authenticate(name, password);
     }
 
-    /** Who a session belongs to, with the roles of today; nobody when the account was closed or its password reset since. */
+    /**
+     * Who a session belongs to, with the roles of today; nobody ten hours after the sign-in, or when the account was closed
+     * or its password reset since.
+     */
     public Optional<Identity> resume(String name, Instant signedInAt) {
         return authentication.resume(name, signedInAt);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.rebond.shared.RuleViolation;
  */
 @ApplicationScoped
 class Authentication {
+
+    /** However busy, nobody stays signed in longer than a working day. */
+    static final Duration LONGEST_SESSION = Duration.ofHours(10);
 
     private static final Logger LOG = System.getLogger(Authentication.class.getName());
 
@@ -73,8 +77,10 @@ class Authentication {
         });
     }
 
-    /** Who a session belongs to: nobody any more when the account was closed or got a new password since. */
     Optional<Identity> resume(String name, Instant signedInAt) {
+        if (!clock.instant().isBefore(signedInAt.plus(LONGEST_SESSION))) {
+            return Optional.empty();
+        }
         return accounts.find(name)
                 .filter(account -> account.honours(signedInAt))
                 .map(Account::identity);

@@ -217,6 +217,17 @@ class AccountsTest {
     }
 
     @Test
+    void a_session_lasts_ten_hours_at_most() {
+        assertThat(transactions.fresh(() ->
+                        accounts.resume(name, NOON.minus(Duration.ofHours(10)).plusMillis(1))))
+                .isEmpty(); // the account did not exist yet
+        Accounts atTen = accountsAt(NOON.plus(Duration.ofHours(10)));
+        assertThat(transactions.fresh(() -> atTen.resume(name, NOON.plusMillis(1))))
+                .isPresent();
+        assertThat(transactions.fresh(() -> atTen.resume(name, NOON))).isEmpty();
+    }
+
+    @Test
     void a_session_has_the_roles_of_today() {
         openAdmin();
         as("root", () -> accounts.changeRoles(name, Set.of(Role.DECIDER, Role.ELECTED)));
