@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** A place on this site, from its context root: a redirect to it never leaves the site. */
 record LocalPath(String value) {
 
-    static final LocalPath HOME = new LocalPath(Paths.HOME);
-
     private static final int MAX_LENGTH = 2_000;
     private static final Pattern SAFE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"<>]]*");
+
+    static final LocalPath HOME = new LocalPath(Paths.HOME);
 
     LocalPath {
         if (!isSafe(value)) {

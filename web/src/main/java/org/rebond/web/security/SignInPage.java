@@ -1,7 +1,7 @@
 package org.rebond.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +21,6 @@ public class SignInPage {
     private Clock clock;
 
     @Inject
-    private ExternalContext external;
-
-    @Inject
     private HttpServletRequest request;
 
     private String name = "";
@@ -32,7 +29,9 @@ public class SignInPage {
 
     public void signIn() throws IOException {
         new SignedIn(accounts.authenticate(name, password).name(), clock.instant()).start(request);
-        external.redirect(request.getContextPath() + LocalPath.parse(back).value());
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(request.getContextPath() + LocalPath.parse(back).value());
     }
 
     public String getName() {
