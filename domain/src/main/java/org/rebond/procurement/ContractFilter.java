@@ -31,7 +31,15 @@ public record ContractFilter(
     public static final ContractFilter ALL =
             new ContractFilter(null, null, null, null, null, null, null, null, null, null, null, false);
 
+    /** Those that have no publication date. */
+    public static final ContractFilter UNPUBLISHED =
+            new ContractFilter(null, null, null, null, null, null, null, null, null, null, null, true);
+
     public static ContractFilter matching(@Nullable String text) {
         return new ContractFilter(text, null, null, null, null, null, null, null, null, null, null, false);
+    }
+
+    public static ContractFilter at(ContractStage stage) {
+        return new ContractFilter(null, null, null, null, null, null, null, stage, null, null, null, false);
     }
 }

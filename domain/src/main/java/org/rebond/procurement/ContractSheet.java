@@ -1,7 +1,9 @@
 package org.rebond.procurement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Siret;
 
 /**
@@ -55,12 +58,17 @@ public record ContractSheet(
         List<Modification> modifications,
         List<Subcontract> subcontracts) {
 
+    private static final int RATE_DECIMALS = 4;
+
     public ContractSheet {
         techniques = sorted(techniques);
         executionModes = sorted(executionModes);
         priceKinds = sorted(priceKinds);
         socialConsiderations = sorted(socialConsiderations);
         environmentalConsiderations = sorted(environmentalConsiderations);
+        advanceRate = plain(advanceRate);
+        europeanOrigin = plain(europeanOrigin);
+        frenchOrigin = plain(frenchOrigin);
         holders = List.copyOf(holders);
         modifications = List.copyOf(modifications);
         subcontracts = List.copyOf(subcontracts);
@@ -102,7 +110,101 @@ public record ContractSheet(
 
     /** The number that the next modification bears. */
     public int nextModification() {
-        return modifications.size() + 1;
+        return modifications.isEmpty() ? 1 : modifications.getLast().number() + 1;
+    }
+
+    /** How many lines of history there are: modifications, acts of subcontracting and their own modifications. */
+    int historyLength() {
+        return modifications.size()
+                + subcontracts.size()
+                + subcontracts.stream()
+                        .mapToInt(act -> act.modifications().size())
+                        .sum();
+    }
+
+    ContractSheet with(Modification modification) {
+        List<Modification> longer = new ArrayList<>(modifications);
+        longer.add(modification);
+        return with(buyerName, holders, longer, subcontracts);
+    }
+
+    /**
+     * This sheet, with the names that {@code known} gives to parties which this one leaves nameless. In the history that
+     * both have, a party is named as it was recorded.
+     */
+    ContractSheet withNamesOf(ContractSheet known) {
+        List<Modification> named = new ArrayList<>(modifications);
+        for (int i = 0; i < Math.min(named.size(), known.modifications.size()); i++) {
+            named.set(i, named.get(i).withNamesOf(known.modifications.get(i)));
+        }
+        List<Subcontract> acts = new ArrayList<>(subcontracts);
+        for (int i = 0; i < Math.min(acts.size(), known.subcontracts.size()); i++) {
+            acts.set(i, acts.get(i).withNameOf(known.subcontracts.get(i)));
+        }
+        List<Party> parties = holders.stream()
+                .map(holder -> holder.name() == null ? holder.namedAmong(known.holders) : holder)
+                .toList();
+        return with(buyerName == null ? known.buyerName : buyerName, parties, named, acts);
+    }
+
+    /** @throws RuleViolation {@link ProcurementRule#HISTORY_ALTERED} when this sheet lacks or rewrites a line of it */
+    void requireHistoryOf(ContractSheet recorded) {
+        requireStart(recorded.modifications, modifications, "modifications");
+        for (int i = 0; i < recorded.subcontracts.size(); i++) {
+            Subcontract act = recorded.subcontracts.get(i);
+            if (i >= subcontracts.size()
+                    || !subcontracts.get(i).withModifications(List.of()).equals(act.withModifications(List.of()))) {
+                throw new RuleViolation(ProcurementRule.HISTORY_ALTERED, "actesSousTraitance", act.number());
+            }
+            requireStart(act.modifications(), subcontracts.get(i).modifications(), "modificationsActesSousTraitance");
+        }
+    }
+
+    private static <L> void requireStart(List<L> recorded, List<L> said, String field) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (i >= said.size() || !said.get(i).equals(recorded.get(i))) {
+                throw new RuleViolation(ProcurementRule.HISTORY_ALTERED, field, i + 1);
+            }
+        }
+    }
+
+    private ContractSheet with(
+            @Nullable String otherBuyerName,
+            List<Party> otherHolders,
+            List<Modification> otherModifications,
+            List<Subcontract> otherSubcontracts) {
+        return new ContractSheet(
+                buyerSiret,
+                otherBuyerName,
+                number,
+                nature,
+                object,
+                cpv,
+                techniques,
+                executionModes,
+                frameworkNumber,
+                innovative,
+                ccag,
+                bidsReceived,
+                advanceGranted,
+                advanceRate,
+                grouping,
+                subcontractingDeclared,
+                procedure,
+                place,
+                durationMonths,
+                notifiedOn,
+                publishedOn,
+                initialAmount,
+                priceKinds,
+                priceForm,
+                europeanOrigin,
+                frenchOrigin,
+                socialConsiderations,
+                environmentalConsiderations,
+                otherHolders,
+                otherModifications,
+                otherSubcontracts);
     }
 
     private <T> Optional<T> last(Function<Modification, @Nullable T> part) {
@@ -112,6 +214,11 @@ public record ContractSheet(
             found = value == null ? found : value;
         }
         return Optional.ofNullable(found);
+    }
+
+    /** One writing for one rate, so that 0.3 and 0.30 are equal. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal rate) {
+        return rate == null ? null : rate.setScale(RATE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static <E extends Enum<E>> Set<E> sorted(Set<E> values) {
@@ -135,6 +242,13 @@ public record ContractSheet(
         public Modification {
             holders = List.copyOf(holders);
         }
+
+        private Modification withNamesOf(Modification known) {
+            List<Party> named = holders.stream()
+                    .map(holder -> holder.namedAmong(known.holders))
+                    .toList();
+            return new Modification(number, notifiedOn, publishedOn, object, amount, durationMonths, named);
+        }
     }
 
     /** A special act of subcontracting, with its own later changes. */
@@ -150,6 +264,23 @@ public record ContractSheet(
 
         public Subcontract {
             modifications = List.copyOf(modifications);
+        }
+
+        private Subcontract withNameOf(Subcontract known) {
+            return new Subcontract(
+                    number,
+                    subcontractor.namedAmong(List.of(known.subcontractor)),
+                    notifiedOn,
+                    publishedOn,
+                    amount,
+                    durationMonths,
+                    priceVariation,
+                    modifications);
+        }
+
+        private Subcontract withModifications(List<SubcontractModification> others) {
+            return new Subcontract(
+                    number, subcontractor, notifiedOn, publishedOn, amount, durationMonths, priceVariation, others);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,18 @@ public record Party(
         PartyKind kind,
 
         @Column(nullable = false) String identifier,
-        @Nullable String name) {}
+        @Nullable String name) {
+
+    /** How a list shows it: by name, or by identifier where no name is known. */
+    public String label() {
+        return name == null ? identifier : name;
+    }
+
+    /** This party, named as the same one is among {@code others}. */
+    Party namedAmong(List<Party> others) {
+        return others.stream()
+                .filter(other -> other.kind == kind && other.identifier.equals(identifier))
+                .findFirst()
+                .orElse(this);
+    }
+}

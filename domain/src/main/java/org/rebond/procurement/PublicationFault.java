@@ -1,7 +1,10 @@
 package org.rebond.procurement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Rule;
 import org.rebond.shared.Words;
 
 /**
@@ -24,6 +27,14 @@ public record PublicationFault(String field, Mark mark, String rule, List<String
 
     public PublicationFault {
         arguments = List.copyOf(arguments);
+    }
+
+    static PublicationFault of(String field, Mark mark, Rule rule, @Nullable Object... arguments) {
+        return new PublicationFault(
+                field,
+                mark,
+                rule.key(),
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     /** What is missing or wrong, and what is expected. */
