@@ -243,6 +243,10 @@ public record ContractSheet(
             holders = List.copyOf(holders);
         }
 
+        Modification numbered(int other) {
+            return new Modification(other, notifiedOn, publishedOn, object, amount, durationMonths, holders);
+        }
+
         private Modification withNamesOf(Modification known) {
             List<Party> named = holders.stream()
                     .map(holder -> holder.namedAmong(known.holders))
