@@ -46,12 +46,12 @@ interface ImportJobs {
             + " j.rejectedCount = j.rejectedCount + :rejected where j.reference = :reference")
     int count(UUID reference, long read, long created, long updated, long unchanged, long rejected);
 
-    @HQL("select j.rejectedCount from ImportJob j where j.reference = :reference")
-    long rejectedCount(UUID reference);
-
     default void keep(ImportRejection rejection) {
         entityManager().persist(rejection);
     }
+
+    @HQL("select count(r) from ImportRejection r where r.job = :job")
+    long kept(UUID job);
 
     @HQL("select r from ImportRejection r where r.job = :job order by r.position")
     List<ImportRejection> rejections(UUID job);

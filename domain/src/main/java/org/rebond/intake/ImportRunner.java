@@ -174,9 +174,9 @@ class ImportRunner {
 
     private int count(UUID reference, Tally tally) {
         List<Rejection> rejected = tally.rejected();
-        jobs.count(reference, tally.read(), tally.created(), tally.updated(), tally.unchanged(), rejected.size());
+        jobs.count(reference, tally.read(), tally.created(), tally.updated(), tally.unchanged(), tally.rejectedItems());
         if (!rejected.isEmpty()) {
-            long first = jobs.rejectedCount(reference) - rejected.size();
+            long first = jobs.kept(reference);
             for (int i = 0; i < rejected.size() && first + i < KEPT_REJECTIONS; i++) {
                 jobs.keep(new ImportRejection(reference, first + i, rejected.get(i)));
             }

@@ -17,13 +17,6 @@ interface Contracts {
         entityManager().persist(contract);
     }
 
-    /** One import at a time until its transaction ends: the next one sees what this one adds. */
-    default void lockImports() {
-        entityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('contract import'))", Integer.class)
-                .getSingleResult();
-    }
-
     @Find
     Optional<Contract> find(Contract.Reference reference);
 

@@ -134,7 +134,6 @@ class DecpImport implements ImportWork {
         }
 
         private Tally recorded(List<Reading> chunk) {
-            contracts.lockImports();
             Map<String, Contract> onFile = onFile(chunk);
             Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
             List<Rejection> rejections = new ArrayList<>();

@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ final class DecpObject {
     /** What buyers write for a datum that they do not have. */
     private static final String NOT_KNOWN = "NC";
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern MISREAD = Pattern.compile("[\\x80-\\x9F]");
     private static final Pattern LINE_BREAK =
             Pattern.compile("<br\\s*/?>|[\\t\\r\\n\\u00a0]", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("<[/!?]?[a-z][^<>]*>|<!--|<script", Pattern.CASE_INSENSITIVE);
@@ -108,7 +112,8 @@ final class DecpObject {
         if (!(value instanceof JsonString string)) {
             return fault(name, ProcurementRule.NOT_A_TEXT);
         }
-        String text = LINE_BREAK.matcher(string.getString()).replaceAll(" ").strip();
+        String text =
+                LINE_BREAK.matcher(repaired(string.getString())).replaceAll(" ").strip();
         if (MARKUP.matcher(text).find()) {
             return fault(name, ProcurementRule.MARKUP);
         }
@@ -310,6 +315,12 @@ final class DecpObject {
                         || value instanceof JsonString string && isSilent(string.getString())
                 ? null
                 : value;
+    }
+
+    /** Controls of Unicode that are bytes of Windows-1252 taken for Latin-1, read as what was meant (as HTML 5 does). */
+    private static String repaired(String text) {
+        return MISREAD.matcher(text)
+                .replaceAll(control -> new String(control.group().getBytes(StandardCharsets.ISO_8859_1), WINDOWS));
     }
 
     private static boolean isSilent(String text) {
