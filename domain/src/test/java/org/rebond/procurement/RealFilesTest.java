@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class RealFilesTest {
         ContractSheet sheet = office.ask(desk -> desk.contract(new Contract.Reference("22000007900016-2026RECOND01")));
         assertThat(sheet.currentAmount()).isEqualTo(Money.euros("455000"));
         assertThat(sheet.subcontracts()).hasSize(1);
-        assertThat(office.ask(desk -> desk.publicationFaults(sheet))).isEmpty();
+        List<PublicationFault> faults = office.ask(desk -> desk.publicationFaults(sheet));
+        assertThat(faults).isEmpty();
         assertThat(office.imports(file).unchanged()).isEqualTo(1);
     }
 
