@@ -54,7 +54,7 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
             startAfresh(faces);
             return true;
         }
-        Optional<RuleViolation> refusal = refusal(exception);
+        Optional<RuleViolation> refusal = refusal(exception, Texts.current().say("this.record"));
         boolean rendering = PhaseId.RENDER_RESPONSE.equals(event.getContext().getPhaseId());
         if (refusal.isEmpty() || rendering) {
             report(exception, faces);
@@ -72,13 +72,12 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
     }
 
     /** The refusal behind what the layers between have made of it. */
-    static Optional<RuleViolation> refusal(Throwable exception) {
+    static Optional<RuleViolation> refusal(Throwable exception, String thisRecord) {
         return Stream.iterate(exception, e -> e != null, Throwable::getCause)
                 .flatMap(e -> switch (e) {
                     case RuleViolation violation -> Stream.of(violation);
                     case OptimisticLockException lost ->
-                        Stream.of(new RuleViolation(
-                                PlatformRule.CHANGED_MEANWHILE, Texts.current().say("this.record")));
+                        Stream.of(new RuleViolation(PlatformRule.CHANGED_MEANWHILE, thisRecord));
                     default -> Stream.empty();
                 })
                 .findFirst();

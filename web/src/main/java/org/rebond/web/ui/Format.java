@@ -37,7 +37,11 @@ public final class Format {
 
     /** An amount with its sign, also when it adds. */
     public static String difference(Money difference) {
-        return (difference.exceeds(Money.ZERO) ? "+" : "") + euros(difference);
+        return difference(difference, Texts.current().locale());
+    }
+
+    static String difference(Money difference, Locale locale) {
+        return (difference.exceeds(Money.ZERO) ? "+" : "") + euros(difference, locale);
     }
 
     public static String hours(@Nullable Hours hours) {
@@ -114,13 +118,17 @@ public final class Format {
 
     /** Where a page stands in its list: « 26 à 50 sur 1 148 ». */
     public static String place(Page<?> page) {
-        long first = (page.number() - 1L) * page.size() + 1;
-        return Texts.current()
-                .say(
-                        page.totalExact() ? "list.place" : "list.place.atLeast",
-                        first,
-                        first + page.items().size() - 1,
-                        page.total());
+        return place(page, Texts.current().locale());
+    }
+
+    static String place(Page<?> page, Locale locale) {
+        long before = (page.number() - 1L) * page.size();
+        return Texts.say(
+                locale,
+                page.totalExact() ? "list.place" : "list.place.atLeast",
+                before + 1,
+                before + page.items().size(),
+                page.total());
     }
 
     /** A SIRET as people read it: SIREN by threes, then the establishment. */
