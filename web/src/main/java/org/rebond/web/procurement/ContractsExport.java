@@ -2,17 +2,13 @@ package org.rebond.web.procurement;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import java.util.List;
 import java.util.Locale;
 import org.rebond.procurement.ContractRow;
 import org.rebond.procurement.Procurement;
 import org.rebond.reporting.Rows;
-import org.rebond.reporting.table.Column;
 import org.rebond.reporting.table.TableExport;
 import org.rebond.shared.Paging;
-import org.rebond.shared.Words;
 import org.rebond.web.ui.ListExport;
-import org.rebond.web.ui.Texts;
 
 /** The list of contracts in a file. */
 @WebServlet({"/marches/index.csv", "/marches/index.xlsx", "/marches/index.ods"})
@@ -25,27 +21,7 @@ public class ContractsExport extends ListExport<ContractRow> {
 
     @Override
     protected TableExport<ContractRow> table(Locale locale) {
-        Words words = Words.in(locale);
-        return new TableExport<>(
-                Texts.say(locale, "contracts.title"),
-                locale,
-                List.of(
-                        Column.text(Texts.say(locale, "contract.reference"), ContractRow::reference),
-                        Column.text(Texts.say(locale, "contract.number"), ContractRow::number),
-                        Column.text(Texts.say(locale, "contract.object"), ContractRow::object),
-                        Column.text(Texts.say(locale, "contract.nature"), row -> words.label(row.nature())),
-                        Column.text(
-                                Texts.say(locale, "contract.procedure"),
-                                row -> row.procedure() == null ? null : words.label(row.procedure())),
-                        Column.text(Texts.say(locale, "contract.buyer"), ContractRow::buyerSiret),
-                        Column.text(Texts.say(locale, "contract.holder"), ContractRow::holder),
-                        Column.number(Texts.say(locale, "contract.holderCount"), ContractRow::holderCount),
-                        Column.euros(Texts.say(locale, "contract.amount"), ContractRow::amount),
-                        Column.date(Texts.say(locale, "contract.notifiedOn"), ContractRow::notifiedOn),
-                        Column.date(Texts.say(locale, "contract.endsOn"), ContractRow::endsOn),
-                        Column.date(Texts.say(locale, "contract.publishedOn"), ContractRow::publishedOn),
-                        Column.number(
-                                Texts.say(locale, "contract.modificationCount"), ContractRow::modificationCount)));
+        return ContractTable.in(locale);
     }
 
     @Override

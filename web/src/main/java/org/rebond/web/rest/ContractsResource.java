@@ -17,16 +17,22 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Year;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.Insertion;
 import org.rebond.intake.Intake;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractRow;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
+import org.rebond.reporting.ContractReport;
 import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.reporting.opendata.OcdsPackage;
 
@@ -44,6 +50,9 @@ public class ContractsResource {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -80,6 +89,22 @@ public class ContractsResource {
                 check -> PublicationAnswer.of(check, Reader.language(headers)));
     }
 
+    /** The report is asked for with a right of its own; what it holds is read with those of its parts. */
+    @GET
+    @Path("{reference}/report.pdf")
+    @Produces("application/pdf")
+    @Requires(Permission.READ_CONTRACT_REPORT)
+    public StreamingOutput report(@PathParam("reference") Contract.Reference reference) {
+        var content = new ContractReport.Content(
+                procurement.contract(reference),
+                insertion.clausesOf(reference),
+                ZonedDateTime.now(clock),
+                caller.name(),
+                Boolean.parseBoolean(System.getenv("REBOND_DEMO")),
+                Reader.language(headers));
+        return out -> new ContractReport().write(content, out);
+    }
+
     /** The contracts that may be published, in the official French format. */
     @GET
     @Path("decp.json")
@@ -102,7 +127,7 @@ public class ContractsResource {
     public Response attachClause(@PathParam("reference") Contract.Reference reference, NewClause clause) {
         String attached = insertion.attach(reference, clause.terms()).value();
         return Response.status(Response.Status.CREATED)
-                .location(java.net.URI.create("insertion/clauses/" + attached))
+                .location(URI.create("insertion/clauses/" + attached))
                 .entity(Map.of("reference", attached))
                 .build();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rebond.web.rest;
+
+import org.jspecify.annotations.NullMarked;
