@@ -20,10 +20,15 @@ public record Hours(BigDecimal value) implements Comparable<Hours> {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("Hours cannot be negative: " + value);
         }
-        if (value.multiply(QUARTERS).stripTrailingZeros().scale() > 0) {
+        if (!isWholeQuarters(value)) {
             throw new IllegalArgumentException("Hours go by quarters: " + value);
         }
         value = value.setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    /** Whether it is a multiple of 0.25. */
+    public static boolean isWholeQuarters(BigDecimal value) {
+        return value.multiply(QUARTERS).stripTrailingZeros().scale() <= 0;
     }
 
     public static Hours of(String value) {

@@ -1,0 +1,141 @@
+package org.rebond.insertion;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Hours;
+import org.rebond.shared.Page;
+import org.rebond.shared.Paging;
+import org.rebond.shared.Period;
+
+/** The clauses that meet a filter, their hours summed by PostgreSQL while it reads them. */
+final class ClauseSearch {
+
+    private static final int FETCH_SIZE = 500;
+
+    private static final String ROW = """
+            select c.reference, c.contract_reference, k.object, c.state, c.window_from, c.window_to, c.due,
+              h.validated, h.pending, greatest(c.due - h.validated, 0) as missing, h.persons
+            """;
+
+    private static final String FROM = """
+            from social_clause c
+              join contract k on k.reference = c.contract_reference
+              cross join lateral (
+                select coalesce(sum(s.hours) filter (where s.eligibility = 'VALIDATED'), 0) as validated,
+                  coalesce(sum(s.hours) filter (where s.eligibility = 'PENDING'), 0) as pending,
+                  count(distinct s.participant_id) filter (where s.hours > 0) as persons
+                from hours_statement s where s.clause_id = c.id) h
+            """;
+
+    /** What the list calls its columns, and what stands for each in the query. */
+    private static final Map<String, String> ORDERS = Map.of(
+            "reference", "c.reference",
+            "contract", "c.contract_reference",
+            "object", "k.object_key",
+            "from", "c.window_from",
+            "to", "c.window_to",
+            "due", "c.due",
+            "validated", "validated",
+            "pending", "pending",
+            "missing", "missing");
+
+    private final EntityManager entityManager;
+    private final List<String> criteria = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    ClauseSearch(EntityManager entityManager, ClauseFilter filter) {
+        this.entityManager = entityManager;
+        if (filter.text() != null && !filter.text().isBlank()) {
+            criteria.add("(k.words @@ search_query(:text) or position(lower(:part) in lower(c.reference)) > 0)");
+            parameters.put("text", filter.text());
+            parameters.put("part", filter.text().strip());
+        }
+        if (filter.state() != null) {
+            criteria.add("c.state = :state");
+            parameters.put("state", filter.state().name());
+        }
+        if (filter.behind()) {
+            criteria.add("h.validated < c.due");
+        }
+    }
+
+    Page<ClauseRow> page(Paging paging) {
+        List<ClauseRow> rows = rows(paging.sort(), paging.descending(), " limit :size offset :offset")
+                .setParameter("size", paging.size())
+                .setParameter("offset", paging.offset())
+                .getResultStream()
+                .map(ClauseSearch::row)
+                .toList();
+        return new Page<>(rows, paging.number(), paging.size(), count(), true);
+    }
+
+    /** Every one of them, read from the database a few hundred at a time. To be closed. */
+    Stream<ClauseRow> stream(@Nullable String sort, boolean descending) {
+        return rows(sort, descending, "")
+                .setFetchSize(FETCH_SIZE)
+                .getResultStream()
+                .map(ClauseSearch::row);
+    }
+
+    private long count() {
+        return (Long) bound(entityManager.createNativeQuery("select count(*) " + FROM + where(), Long.class))
+                .getSingleResult();
+    }
+
+    private NativeQuery<Tuple> rows(@Nullable String sort, boolean descending, String end) {
+        String sql = ROW + FROM + where() + order(sort, descending) + end;
+        return bound(entityManager.unwrap(Session.class).createNativeQuery(sql, Tuple.class))
+                .addScalar("reference", String.class)
+                .addScalar("contract_reference", String.class)
+                .addScalar("object", String.class)
+                .addScalar("state", String.class)
+                .addScalar("window_from", LocalDate.class)
+                .addScalar("window_to", LocalDate.class)
+                .addScalar("due", BigDecimal.class)
+                .addScalar("validated", BigDecimal.class)
+                .addScalar("pending", BigDecimal.class)
+                .addScalar("missing", BigDecimal.class)
+                .addScalar("persons", Integer.class);
+    }
+
+    private static String order(@Nullable String sort, boolean descending) {
+        String column = sort == null ? null : ORDERS.get(sort);
+        return column == null
+                ? " order by c.window_to desc, c.reference"
+                : " order by " + column + (descending ? " desc" : "") + ", c.reference";
+    }
+
+    private static ClauseRow row(Tuple read) {
+        return new ClauseRow(
+                read.get("reference", String.class),
+                read.get("contract_reference", String.class),
+                read.get("object", String.class),
+                ClauseState.valueOf(read.get("state", String.class)),
+                new Period(read.get("window_from", LocalDate.class), read.get("window_to", LocalDate.class)),
+                new Hours(read.get("due", BigDecimal.class)),
+                new Hours(read.get("validated", BigDecimal.class)),
+                new Hours(read.get("pending", BigDecimal.class)),
+                new Hours(read.get("missing", BigDecimal.class)),
+                read.get("persons", Integer.class));
+    }
+
+    private String where() {
+        return criteria.isEmpty() ? "" : " where " + String.join(" and ", criteria);
+    }
+
+    private <Q extends Query> Q bound(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,358 @@
+package org.rebond.insertion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rebond.insertion.HoursImportTest.line;
+import static org.rebond.insertion.InsertionDesk.stranger;
+import static org.rebond.insertion.InsertionRule.*;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rebond.TestDatabase;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ProcurementRule;
+import org.rebond.shared.Hours;
+import org.rebond.shared.Money;
+import org.rebond.shared.Page;
+import org.rebond.shared.Paging;
+import org.rebond.shared.Rule;
+import org.rebond.shared.RuleViolation;
+
+class InsertionTest {
+
+    static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    final InsertionDesk desk = new InsertionDesk();
+
+    @Test
+    void a_clause_bears_the_reference_of_its_contract_and_its_rank() {
+        Contract.Reference contract = desk.contract("Réemploi");
+
+        SocialClause.Reference first = attach(contract, "2026-01-01", "2026-06-30");
+        SocialClause.Reference second = attach(contract, "2026-07-01", "2026-12-31");
+
+        assertThat(first.value()).isEqualTo(contract.value() + "-C1");
+        assertThat(second.value()).isEqualTo(contract.value() + "-C2");
+        assertThat(desk.<List<ClauseSheet>>ask(service -> service.clausesOf(contract)))
+                .extracting(ClauseSheet::reference)
+                .containsExactly(first.value(), second.value());
+    }
+
+    @Test
+    void a_new_clause_misses_all_of_its_hours() {
+        ClauseSheet sheet = desk.sheet(desk.clause());
+
+        assertThat(sheet.contractObject()).isEqualTo("Reconditionnement d’ordinateurs");
+        assertThat(sheet.state()).isEqualTo(ClauseState.RUNNING);
+        assertThat(sheet.due()).isEqualTo(Hours.of("1000"));
+        assertThat(sheet.missing()).isEqualTo(Hours.of("1000"));
+        assertThat(sheet.penaltyExposure()).isEqualTo(Money.euros("200000"));
+        assertThat(sheet.persons()).isZero();
+        assertThat(sheet.months()).isEmpty();
+    }
+
+    @Test
+    void a_contract_without_clause_has_none() {
+        Contract.Reference contract = desk.contract("Réemploi");
+
+        assertThat(desk.<List<ClauseSheet>>ask(service -> service.clausesOf(contract)))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_a_clause_on_an_unknown_contract() {
+        Contract.Reference nobody = Contract.Reference.of(InsertionDesk.BUYER, "INCONNU");
+
+        assertRefused(ProcurementRule.CONTRACT_UNKNOWN, service -> service.attach(nobody, ClauseFixture.terms()));
+    }
+
+    @Test
+    void refuses_two_clauses_of_a_contract_that_share_one_day() {
+        Contract.Reference contract = desk.contract("Réemploi");
+        attach(contract, "2026-01-01", "2026-06-30");
+
+        assertRefused(
+                CLAUSES_OVERLAP, service -> service.attach(contract, terms("2026-06-30", "2026-12-31", "10", "50")));
+    }
+
+    @Test
+    void of_two_agents_who_attach_at_once_the_second_is_told_of_the_first() {
+        Contract.Reference contract = desk.contract("Réemploi");
+
+        assertOneOfTwo(CLAUSES_OVERLAP, () -> attach(contract, "2026-01-01", "2026-12-31"));
+    }
+
+    @Test
+    void of_two_agents_who_close_a_month_at_once_the_second_is_told_so() {
+        SocialClause.Reference clause = desk.clause();
+
+        assertOneOfTwo(MONTH_ALREADY_CLOSED, () -> {
+            new InsertionDesk().tell(service -> service.closeMonth(clause, OCTOBER));
+            return true;
+        });
+    }
+
+    @Test
+    void of_two_agents_who_close_a_clause_at_once_the_second_is_told_so() {
+        SocialClause.Reference clause = desk.clause();
+
+        assertOneOfTwo(CLAUSE_CLOSED, () -> {
+            new InsertionDesk().tell(service -> service.close(clause));
+            return true;
+        });
+    }
+
+    @Test
+    void two_files_entered_at_once_put_a_new_person_on_file_once() {
+        SocialClause.Reference clause = desk.clause();
+        String name = stranger();
+
+        List<InsertionDesk.Report> reports =
+                both(() -> new InsertionDesk().importing(clause, line(name, "2026-09", "7", "oui"))).stream()
+                        .map(InsertionDesk.Report.class::cast)
+                        .toList();
+
+        assertThat(reports).extracting(InsertionDesk.Report::created).containsExactlyInAnyOrder(1L, 0L);
+        assertThat(reports).extracting(InsertionDesk.Report::unchanged).containsExactlyInAnyOrder(1L, 0L);
+        assertThat(desk.sheet(clause).persons()).isOne();
+    }
+
+    @Test
+    void only_a_month_that_is_over_is_closed() {
+        SocialClause.Reference clause = desk.clause();
+
+        assertRefused(MONTH_NOT_OVER, service -> service.closeMonth(clause, YearMonth.of(2026, 11)));
+        desk.tell(service -> service.closeMonth(clause, OCTOBER));
+
+        assertThat(desk.sheet(clause).months())
+                .containsExactly(new ClauseSheet.MonthOfHours(OCTOBER, Hours.ZERO, Hours.ZERO, 0, true));
+    }
+
+    @Test
+    void only_a_closed_month_is_opened_again_and_for_a_reason() {
+        SocialClause.Reference clause = desk.clause();
+
+        assertRefused(MONTH_NOT_CLOSED, service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
+        desk.tell(service -> service.closeMonth(clause, OCTOBER));
+        assertRefused(REASON_MISSING, service -> service.reopenMonth(clause, OCTOBER, " \t"));
+        desk.tell(service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
+
+        assertThat(desk.sheet(clause).months()).isEmpty();
+        assertThat(journal(clause)).containsExactly("clause.attached", "clause.month-closed", "clause.month-reopened");
+    }
+
+    @Test
+    void the_months_of_a_closed_clause_stay_as_they_are() {
+        SocialClause.Reference clause = desk.clause();
+        desk.tell(service -> service.closeMonth(clause, OCTOBER));
+        desk.tell(service -> service.close(clause));
+
+        assertThat(desk.sheet(clause).state()).isEqualTo(ClauseState.CLOSED);
+        assertRefused(CLAUSE_CLOSED, service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
+        assertRefused(CLAUSE_CLOSED, service -> service.closeMonth(clause, YearMonth.of(2026, 9)));
+    }
+
+    @Test
+    void says_which_clause_or_which_person_is_unknown() {
+        SocialClause.Reference nothing = new SocialClause.Reference("22790001600014-X-C1");
+
+        assertRefused(CLAUSE_UNKNOWN, service -> service.clause(nothing));
+        assertRefused(CLAUSE_UNKNOWN, service -> service.close(nothing));
+        assertRefused(CLAUSE_UNKNOWN, service -> service.participants(nothing, Paging.first()));
+        assertRefused(PARTICIPANT_UNKNOWN, service -> service.participant(new Participant.Reference("P-999999999")));
+    }
+
+    @Test
+    void lists_clauses_with_their_hours() {
+        SocialClause.Reference clause = desk.clause();
+        desk.importing(
+                clause,
+                line(stranger(), "2026-09", "100,5", "oui"),
+                line(stranger(), "2026-10", "20", "oui"),
+                line(stranger(), "2026-10", "3,25", "non"));
+
+        Page<ClauseRow> page =
+                desk.ask(service -> service.clauses(ClauseFilter.matching(clause.value()), Paging.first()));
+
+        assertThat(page.total()).isOne();
+        ClauseRow row = page.items().getFirst();
+        assertThat(row.reference()).isEqualTo(clause.value());
+        assertThat(row.contractObject()).isEqualTo("Reconditionnement d’ordinateurs");
+        assertThat(row.due()).isEqualTo(Hours.of("1000"));
+        assertThat(row.validated()).isEqualTo(Hours.of("120.5"));
+        assertThat(row.pending()).isEqualTo(Hours.of("3.25"));
+        assertThat(row.missing()).isEqualTo(Hours.of("879.5"));
+        assertThat(row.persons()).isEqualTo(3);
+    }
+
+    @Test
+    void finds_clauses_by_state_by_words_of_the_contract_and_by_what_they_miss() {
+        String word = stranger();
+        SocialClause.Reference done = attach(desk.contract("Écrans " + word), "1");
+        SocialClause.Reference behind = attach(desk.contract("Souris " + word), "2");
+        desk.importing(done, line(stranger(), "2026-09", "1", "oui"));
+        desk.importing(behind, line(stranger(), "2026-09", "1", "oui"));
+        desk.tell(service -> service.close(done));
+
+        assertThat(found(new ClauseFilter(word, null, false))).containsExactlyInAnyOrder(done.value(), behind.value());
+        assertThat(found(new ClauseFilter("ecran " + word, null, false))).containsExactly(done.value());
+        assertThat(found(new ClauseFilter(word, ClauseState.CLOSED, false))).containsExactly(done.value());
+        assertThat(found(new ClauseFilter(word, null, true))).containsExactly(behind.value());
+        assertThat(found(new ClauseFilter("100%_' or 1=1 --", null, false))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"reference", "contract", "object", "from", "to", "due", "validated", "pending", "missing", "?"})
+    void sorts_by_each_column_and_ignores_what_is_none(String sort) {
+        String word = stranger();
+        attach(desk.contract("A " + word), "5");
+        attach(desk.contract("B " + word), "10");
+
+        for (boolean descending : new boolean[] {false, true}) {
+            List<String> listed = new ArrayList<>();
+            desk.tell(service -> service.eachClause(
+                    ClauseFilter.matching(word), sort, descending, row -> listed.add(row.reference())));
+            Page<ClauseRow> page = desk.ask(
+                    service -> service.clauses(ClauseFilter.matching(word), new Paging(1, 1, sort, descending)));
+            assertThat(listed).hasSize(2);
+            assertThat(page.items().getFirst().reference()).isEqualTo(listed.getFirst());
+            assertThat(page.total()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void asks_the_database_the_same_number_of_questions_for_few_clauses_and_for_many() {
+        String word = stranger();
+        attach(desk.contract(word), "5");
+        long few = questions(() -> desk.ask(service -> service.clauses(ClauseFilter.matching(word), Paging.first())));
+        for (int i = 0; i < 20; i++) {
+            SocialClause.Reference clause = attach(desk.contract(word), "5");
+            desk.importing(clause, line(stranger(), "2026-09", "1", "oui"));
+        }
+
+        long many = questions(() -> desk.ask(service -> service.clauses(ClauseFilter.matching(word), Paging.first())));
+
+        assertThat(many).isEqualTo(few).isEqualTo(2);
+    }
+
+    @Test
+    void a_person_is_listed_with_their_hours_and_their_file_tells_each_month() {
+        SocialClause.Reference clause = desk.clause();
+        String name = stranger();
+        desk.importing(clause, line(name, "2026-09", "7", "oui"), line(name, "2026-10", "8", "non"));
+
+        Page<ParticipantRow> page = desk.ask(service -> service.participants(clause, Paging.first()));
+
+        ParticipantRow row = page.items().getFirst();
+        assertThat(row.familyName()).isEqualTo(name);
+        assertThat(row.validated()).isEqualTo(Hours.of("7"));
+        assertThat(row.pending()).isEqualTo(Hours.of("8"));
+        assertThat(row.firstMonth()).isEqualTo(YearMonth.of(2026, 9));
+        assertThat(row.lastMonth()).isEqualTo(OCTOBER);
+        ParticipantSheet sheet = desk.ask(service -> service.participant(new Participant.Reference(row.reference())));
+        assertThat(sheet.birthDate()).isEqualTo(LocalDate.of(1990, 12, 31));
+        assertThat(sheet.statements())
+                .extracting(ParticipantSheet.Statement::month)
+                .containsExactly(OCTOBER, YearMonth.of(2026, 9));
+    }
+
+    @Test
+    void the_journal_of_a_clause_names_nobody() {
+        SocialClause.Reference clause = desk.clause();
+        String name = stranger();
+        desk.importing(clause, line(name, "2026-09", "7", "oui"));
+
+        assertThat(journal(clause)).containsExactly("clause.attached", "hours.imported");
+        assertThat(TestDatabase.<Object>commit(entityManager -> entityManager
+                        .createNativeQuery("select count(*) from journal where details::text ilike :name", Long.class)
+                        .setParameter("name", "%" + name + "%")
+                        .getSingleResult()))
+                .isEqualTo(0L);
+    }
+
+    private SocialClause.Reference attach(Contract.Reference contract, String from, String to) {
+        return new InsertionDesk().ask(service -> service.attach(contract, terms(from, to, "10", "50")));
+    }
+
+    private SocialClause.Reference attach(Contract.Reference contract, String due) {
+        return desk.ask(service -> service.attach(contract, terms("2026-01-01", "2026-12-31", due, "50")));
+    }
+
+    private static ClauseTerms terms(String from, String to, String due, String penalty) {
+        return ClauseTerms.of(LocalDate.parse(from), LocalDate.parse(to), new BigDecimal(due), new BigDecimal(penalty));
+    }
+
+    private List<String> found(ClauseFilter filter) {
+        return desk.ask(service -> service.clauses(filter, Paging.first())).items().stream()
+                .map(ClauseRow::reference)
+                .toList();
+    }
+
+    private static List<Object> journal(SocialClause.Reference clause) {
+        return List.copyOf(TestDatabase.<List<?>>commit(entityManager -> entityManager
+                .createNativeQuery("select action from journal where subject = :clause order by seq", String.class)
+                .setParameter("clause", clause.value())
+                .getResultList()));
+    }
+
+    private static long questions(Runnable work) {
+        var statistics =
+                TestDatabase.entityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        work.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private void assertRefused(Rule rule, Consumer<Insertion> operation) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> desk.tell(operation))
+                .matches(refusal -> refusal.rule() == rule);
+    }
+
+    private static void assertOneOfTwo(Rule refusal, Callable<?> operation) {
+        List<?> results = both(operation);
+
+        assertThat(results)
+                .filteredOn(result -> !(result instanceof RuleViolation))
+                .hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> result instanceof RuleViolation violation && violation.rule() == refusal)
+                .hasSize(1);
+    }
+
+    /** What two people get who do the same at the same time: a result, or the exception. */
+    private static List<?> both(Callable<?> operation) {
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Object> one = () -> {
+            start.await();
+            return operation.call();
+        };
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            List<Object> results = new ArrayList<>();
+            for (var future : List.of(executor.submit(one), executor.submit(one))) {
+                try {
+                    results.add(future.get());
+                } catch (ExecutionException e) {
+                    results.add(e.getCause());
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return results;
+        }
+    }
+}
