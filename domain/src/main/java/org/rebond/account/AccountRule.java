@@ -31,5 +31,10 @@ public enum AccountRule implements Rule {
     /** A password built on the name of its account is the first that others try. */
     PASSWORD_HAS_NAME,
     /** On the list of the most common passwords, or one character repeated (OWASP ASVS 6.2.4). */
-    PASSWORD_COMMON
+    PASSWORD_COMMON;
+
+    @Override
+    public Kind kind() {
+        return this == ACCOUNT_UNKNOWN ? Kind.UNKNOWN : Kind.REFUSED;
+    }
 }

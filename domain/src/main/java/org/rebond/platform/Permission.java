@@ -14,5 +14,7 @@ public enum Permission {
     READ_PARTICIPANTS,
     READ_FIGURES,
     MANAGE_ACCOUNTS,
-    READ_AUDIT
+    READ_AUDIT,
+    /** Remove from the access log what is older than twelve months. */
+    PURGE_ACCESS_LOG
 }

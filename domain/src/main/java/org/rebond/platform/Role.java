@@ -23,7 +23,7 @@ public enum Role {
     /** Accounts and reference tables; no business data. */
     ADMIN(MANAGE_ACCOUNTS),
     /** Data protection officer: the audit trail and who opened whose file. */
-    AUDITOR(READ_AUDIT);
+    AUDITOR(READ_AUDIT, PURGE_ACCESS_LOG);
 
     private final Set<Permission> permissions;
 
