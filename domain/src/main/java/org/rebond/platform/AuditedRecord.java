@@ -65,8 +65,7 @@ public enum AuditedRecord {
     }
 
     private String historySql(Part part) {
-        String values = "to_jsonb(a) - '{id,revision,revision_type,position,"
-                + (part.owner().isEmpty() ? "" : part.key()) + "}'::text[]";
+        String values = "to_jsonb(a) - '{id,revision,revision_type,position}'::text[]";
         String states = part.hasId()
                 ? "lag(" + values + ") over (partition by a.id order by a.revision) as before, " + values + " as after"
                 : "case when a.revision_type = 2 then " + values + " end as before, case when a.revision_type < 2 then "
