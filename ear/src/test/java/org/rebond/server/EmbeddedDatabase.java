@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 
 /** A PostgreSQL of real binaries, started beside the server and stopped with it. */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
@@ -22,7 +24,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Keeps its data in the directory from one start to the next. */
-    static EmbeddedDatabase keptIn(Path directory) throws IOException {
+    public static EmbeddedDatabase keptIn(Path directory) throws IOException {
         stopLeftover(directory.resolve("postmaster.pid"));
         Files.createDirectories(directory.getParent());
         return new EmbeddedDatabase(EmbeddedPostgres.builder()
@@ -31,16 +33,24 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start());
     }
 
-    /** Empty, on the port, gone when closed. */
-    static EmbeddedDatabase throwAway(int port) throws IOException {
+    /** Empty, on the port or on any free one when 0, gone when closed. */
+    public static EmbeddedDatabase throwAway(int port) throws IOException {
         return new EmbeddedDatabase(EmbeddedPostgres.builder()
                 .setPort(port)
                 .setServerConfig("fsync", "off")
                 .start());
     }
 
-    String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+    /** What the server must be told to use it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "REBOND_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                "REBOND_DB_USER", "postgres",
+                "REBOND_DB_PASSWORD", "postgres");
+    }
+
+    public DataSource dataSource() {
+        return postgres.getPostgresDatabase();
     }
 
     /** A run that was killed may have left its database behind, still holding the directory. */

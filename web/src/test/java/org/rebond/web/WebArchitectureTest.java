@@ -1,0 +1,45 @@
+package org.rebond.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.faces.view.ViewScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.rebond.shared.RuleViolation;
+
+/** The ways in hold no rule and do not touch the database. */
+@AnalyzeClasses(packages = "org.rebond.web", importOptions = DoNotIncludeTests.class)
+class WebArchitectureTest {
+
+    @ArchTest
+    static final ArchRule pages_and_routes_speak_to_services_only = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .orShould()
+            .beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule refusals_come_from_the_domain =
+            noClasses().should().callConstructor(RuleViolation.class, org.rebond.shared.Rule.class, Object[].class);
+
+    @ArchTest
+    static final ArchRule today_comes_from_the_clock =
+            noClasses().should().callMethod(LocalDate.class, "now").orShould().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule what_a_view_keeps_survives_a_restart =
+            classes().that().areAnnotatedWith(ViewScoped.class).should().beAssignableTo(Serializable.class);
+}
