@@ -1,0 +1,96 @@
+package org.rebond.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rebond.insertion.ClauseTerms;
+import org.rebond.insertion.Insertion;
+import org.rebond.insertion.SocialClause;
+import org.rebond.intake.ImportReport;
+import org.rebond.intake.Intake;
+import org.rebond.platform.Caller;
+import org.rebond.platform.SchemaMigration;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.Procurement;
+import org.rebond.shared.Hours;
+import org.rebond.shared.Money;
+import org.rebond.shared.Period;
+
+/**
+ * Loads the fictional operation where {@code REBOND_DEMO} is true and no contract is on file yet, through the very imports
+ * that an officer uses.
+ */
+@ApplicationScoped
+class DemoWorld {
+
+    private static final String COUNCIL = "22000007900016";
+
+    private record DemoClause(String contract, ClauseTerms terms, String hours) {}
+
+    private static final List<DemoClause> CLAUSES = List.of(
+            clause("2009-014", "2009-09-01", "2012-12-31", "12000", "60.00", "hours-2009-014.csv"),
+            clause("2025-018", "2025-05-05", "2026-12-31", "1050", "50.00", "hours-2025-018.csv"),
+            clause("2026-003", "2026-03-16", "2028-03-15", "2400", "50.00", "hours-2026-003.csv"));
+
+    private final Intake intake;
+    private final Procurement procurement;
+    private final Insertion insertion;
+    private final Caller caller;
+
+    @Inject
+    DemoWorld(Intake intake, Procurement procurement, Insertion insertion, Caller caller) {
+        this.intake = intake;
+        this.procurement = procurement;
+        this.insertion = insertion;
+        this.caller = caller;
+    }
+
+    void load(@Observes @Priority(SchemaMigration.FIRST + 100) Startup start) {
+        if (!Boolean.parseBoolean(System.getenv("REBOND_DEMO"))) {
+            return;
+        }
+        try (Caller.Scope scope = caller.as(Caller.Identity.SYSTEM)) {
+            if (procurement.figures().total() == 0) {
+                importFile("contracts", "contracts.json", Map.of());
+                CLAUSES.forEach(this::attach);
+            }
+        }
+    }
+
+    private void attach(DemoClause clause) {
+        SocialClause.Reference reference =
+                insertion.attach(new Contract.Reference(COUNCIL + "-" + clause.contract()), clause.terms());
+        importFile("hours", clause.hours(), Map.of("clause", reference.value()));
+    }
+
+    private void importFile(String kind, String name, Map<String, String> parameters) {
+        try (InputStream file = Objects.requireNonNull(DemoWorld.class.getResourceAsStream(name), name)) {
+            ImportReport report = intake.run(kind, name, file, parameters, false);
+            if (report.rejectedCount() > 0) {
+                throw new IllegalStateException(name + ": " + report.rejected());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DemoClause clause(
+            String contract, String from, String to, String due, String hourlyPenalty, String hours) {
+        return new DemoClause(
+                contract,
+                new ClauseTerms(
+                        new Period(LocalDate.parse(from), LocalDate.parse(to)),
+                        Hours.of(due),
+                        Money.euros(hourlyPenalty)),
+                hours);
+    }
+}
