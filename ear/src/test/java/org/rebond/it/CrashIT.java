@@ -97,8 +97,7 @@ class CrashIT {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
             for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
-                Files.copy(
-                        file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
