@@ -19,7 +19,8 @@ final class JobRun implements ImportRun {
     private final long alreadyRead;
     private final ImportFiles files;
     private final Consumer<Tally> record;
-    private volatile long bytesRead;
+    private long bytesRead;
+    private volatile long bytesRecorded;
     private volatile @Nullable TabularFile table;
 
     JobRun(ImportJob job, ImportFiles files, Consumer<Tally> record) {
@@ -69,12 +70,13 @@ final class JobRun implements ImportRun {
     @Override
     public void record(Tally tally) {
         record.accept(tally);
+        bytesRecorded = bytesRead;
     }
 
-    /** How much of the file is behind: rows of a table, bytes of anything else. */
+    /** How much of the file is behind: rows of a table; of anything else, the bytes read when it last recorded. */
     int percent() {
         TabularFile rows = table;
-        return rows == null ? (int) (100 * bytesRead / bytes) : rows.percent();
+        return rows == null ? (int) (100 * bytesRecorded / bytes) : rows.percent();
     }
 
     private final class Counted extends FilterInputStream {
