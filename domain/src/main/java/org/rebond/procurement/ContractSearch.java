@@ -42,11 +42,14 @@ final class ContractSearch {
             where("c.words @@ search_query(:text)", "text", filter.text());
         }
         where("c.buyer_siret = :buyer", "buyer", filter.buyerSiret());
-        where("c.holder_identifiers @> array[:holder]", "holder", filter.holder());
+        where("c.holder_identifiers @> array[cast(:holder as text)]", "holder", filter.holder());
         where("c.procedure = :procedure", "procedure", name(filter.procedure()));
         where("c.nature = :nature", "nature", name(filter.nature()));
-        where("c.social_considerations @> array[:social]", "social", name(filter.social()));
-        where("c.environmental_considerations @> array[:environmental]", "environmental", name(filter.environmental()));
+        where("c.social_considerations @> array[cast(:social as text)]", "social", name(filter.social()));
+        where(
+                "c.environmental_considerations @> array[cast(:environmental as text)]",
+                "environmental",
+                name(filter.environmental()));
         where("c.current_amount >= :least", "least", amount(filter.minAmount()));
         where("c.current_amount <= :most", "most", amount(filter.maxAmount()));
         if (filter.notifiedIn() != null) {

@@ -81,7 +81,7 @@ final class DecpContract {
 
     /** What the file says. Where there is a fault, something stands in for what is wrong: the sheet is then not used. */
     private ContractSheet sheet() {
-        root.require("id", "acheteur", "nature", "objet", "montant", "titulaires");
+        root.require("id", "acheteur", "nature", "objet", "montant");
         DecpObject buyer = root.object("acheteur");
         PriceKind earlierForm = EARLIER_FORMS.get(root.wording("formePrix"));
         return new ContractSheet(
@@ -116,7 +116,7 @@ final class DecpContract {
                         "considerationsEnvironnementales",
                         "considerationEnvironnementale",
                         EnvironmentalConsideration.class),
-                parties(root),
+                holders(),
                 modifications(),
                 subcontracts());
     }
@@ -178,8 +178,16 @@ final class DecpContract {
         return code == null || kind == null ? null : new Place(code, kind);
     }
 
-    private static List<Party> parties(DecpObject holder) {
-        return holder.list("titulaires", "titulaire").stream()
+    private List<Party> holders() {
+        List<DecpObject> said = root.list("titulaires", "titulaire");
+        if (said.isEmpty()) {
+            faults.add("titulaires", null, ProcurementRule.FIELD_MISSING);
+        }
+        return parties(said);
+    }
+
+    private static List<Party> parties(List<DecpObject> said) {
+        return said.stream()
                 .map(DecpContract::party)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -213,7 +221,7 @@ final class DecpContract {
                     item.text("objetModification", LONGEST_OBJECT),
                     item.amount("montant"),
                     item.count("dureeMois", 1),
-                    parties(item)));
+                    parties(item.list("titulaires", "titulaire"))));
         }
         read.sort(
                 numbered ? Comparator.comparing(Modification::number) : Comparator.comparing(Modification::notifiedOn));

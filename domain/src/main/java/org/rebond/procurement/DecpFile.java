@@ -175,9 +175,13 @@ final class DecpFile implements AutoCloseable {
     private static Reader withoutMark(Reader reader) throws IOException {
         BufferedReader buffered = new BufferedReader(reader);
         buffered.mark(1);
-        if (buffered.read() != BYTE_ORDER_MARK) {
-            buffered.reset();
+        try {
+            if (buffered.read() != BYTE_ORDER_MARK) {
+                buffered.reset();
+            }
+            return buffered;
+        } catch (CharacterCodingException e) {
+            throw new RuleViolation(ProcurementRule.FILE_NOT_UTF8);
         }
-        return buffered;
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,6 +76,25 @@ public final class ProcurementOffice {
                 .entityManager()
                 .createNativeQuery(query, String.class)
                 .getResultList());
+    }
+
+    int execute(String statement) {
+        return in(
+                () -> transactions.entityManager().createNativeQuery(statement).executeUpdate());
+    }
+
+    /** Copies a contract without its children, in SQL; {@code varied} gives columns an expression over {@code i}. */
+    void copy(String number, int copies, Map<String, String> varied) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        sql("select column_name from information_schema.columns where table_name = 'contract' and is_generated = 'NEVER'")
+                .forEach(column -> columns.put(column, column));
+        columns.put("id", "nextval('contract_seq')");
+        columns.put("reference", "reference || '-' || i");
+        columns.put("number", "number || '-' || i");
+        columns.putAll(varied);
+        execute("insert into contract (" + String.join(", ", columns.keySet()) + ") select "
+                + String.join(", ", columns.values()) + " from contract, generate_series(1, " + copies
+                + ") as i where number = '" + number + "'");
     }
 
     /** Where a run reads. */
