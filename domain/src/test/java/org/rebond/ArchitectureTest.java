@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.rebond.platform.OpenToAnyone;
 import org.rebond.platform.Requires;
 import org.rebond.shared.Rule;
 
@@ -107,7 +108,9 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Transactional.class)
             .should()
-            .beAnnotatedWith(Requires.class);
+            .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(OpenToAnyone.class);
 
     @ArchTest
     static final ArchRule amounts_are_exact = noFields()

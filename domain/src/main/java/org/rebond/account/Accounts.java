@@ -18,6 +18,7 @@ import org.hibernate.query.SortDirection;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.Journal;
+import org.rebond.platform.OpenToAnyone;
 import org.rebond.platform.Requires;
 import org.rebond.platform.Role;
 import org.rebond.shared.Page;
@@ -52,6 +53,7 @@ public class Accounts {
      * @throws RuleViolation {@link AccountRule#SIGN_IN_REFUSED}, {@link AccountRule#SIGN_IN_LOCKED}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @OpenToAnyone
     public Identity authenticate(String name, String password) {
         return authentication.authenticate(name, password);
     }
@@ -60,6 +62,7 @@ public class Accounts {
      * Who a session belongs to, with the roles of today; nobody ten hours after the sign-in, or when the account was closed
      * or its password reset since.
      */
+    @OpenToAnyone
     public Optional<Identity> resume(String name, Instant signedInAt) {
         return authentication.resume(name, signedInAt);
     }
