@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -18,41 +19,52 @@ import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Period;
 
-/** The clauses that meet a filter, their hours summed by PostgreSQL while it reads them. */
+/**
+ * The clauses that meet a filter, their hours summed by PostgreSQL: of one page only, unless the order or the filter bears
+ * on the hours.
+ */
 final class ClauseSearch {
 
     private static final int FETCH_SIZE = 500;
 
     private static final String ROW = """
-            select c.reference, c.contract_reference, k.object, c.state, c.window_from, c.window_to, c.due,
-              h.validated, h.pending, greatest(c.due - h.validated, 0) as missing, h.persons
+            select reference, contract_reference, object, state, window_from, window_to, due, validated, pending,
+              greatest(due - validated, 0) as missing, persons
             """;
 
-    private static final String FROM = """
-            from social_clause c
-              join contract k on k.reference = c.contract_reference
-              cross join lateral (
-                select coalesce(sum(s.hours) filter (where s.eligibility = 'VALIDATED'), 0) as validated,
-                  coalesce(sum(s.hours) filter (where s.eligibility = 'PENDING'), 0) as pending,
-                  count(distinct s.participant_id) filter (where s.hours > 0) as persons
-                from hours_statement s where s.clause_id = c.id) h
+    private static final String CLAUSES = """
+            select c.id, c.reference, c.contract_reference, c.state, c.window_from, c.window_to, c.due, k.object, k.object_key
+            from social_clause c join contract k on k.reference = c.contract_reference
             """;
 
-    /** What the list calls its columns, and what stands for each in the query. */
+    private static final String HOURS = """
+             clauses cross join lateral (
+              select coalesce(sum(s.hours) filter (where s.eligibility = 'VALIDATED'), 0) as validated,
+                coalesce(sum(s.hours) filter (where s.eligibility = 'PENDING'), 0) as pending,
+                count(distinct s.participant_id) filter (where s.hours > 0) as persons
+              from hours_statement s where s.clause_id = clauses.id) worked
+            """;
+
+    private static final String LIMITS = " limit :size offset :offset";
+
+    /** What the list calls its columns, and what the query calls them. */
     private static final Map<String, String> ORDERS = Map.of(
-            "reference", "c.reference",
-            "contract", "c.contract_reference",
-            "object", "k.object_key",
-            "from", "c.window_from",
-            "to", "c.window_to",
-            "due", "c.due",
+            "reference", "reference",
+            "contract", "contract_reference",
+            "object", "object_key",
+            "from", "window_from",
+            "to", "window_to",
+            "due", "due",
             "validated", "validated",
             "pending", "pending",
             "missing", "missing");
 
+    private static final Set<String> ORDERS_BY_HOURS = Set.of("validated", "pending", "missing");
+
     private final EntityManager entityManager;
     private final List<String> criteria = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final boolean behind;
 
     ClauseSearch(EntityManager entityManager, ClauseFilter filter) {
         this.entityManager = entityManager;
@@ -65,13 +77,11 @@ final class ClauseSearch {
             criteria.add("c.state = :state");
             parameters.put("state", filter.state().name());
         }
-        if (filter.behind()) {
-            criteria.add("h.validated < c.due");
-        }
+        behind = filter.behind();
     }
 
     Page<ClauseRow> page(Paging paging) {
-        List<ClauseRow> rows = rows(paging.sort(), paging.descending(), " limit :size offset :offset")
+        List<ClauseRow> rows = rows(pageSql(paging.sort(), order(paging.sort(), paging.descending())))
                 .setParameter("size", paging.size())
                 .setParameter("offset", paging.offset())
                 .getResultStream()
@@ -82,19 +92,32 @@ final class ClauseSearch {
 
     /** Every one of them, read from the database a few hundred at a time. To be closed. */
     Stream<ClauseRow> stream(@Nullable String sort, boolean descending) {
-        return rows(sort, descending, "")
+        return rows(worked(clauses()) + order(sort, descending))
                 .setFetchSize(FETCH_SIZE)
                 .getResultStream()
                 .map(ClauseSearch::row);
     }
 
+    private String pageSql(@Nullable String sort, String order) {
+        boolean hoursDecide = behind || sort != null && ORDERS_BY_HOURS.contains(sort);
+        return hoursDecide ? worked(clauses()) + order + LIMITS : worked(clauses() + order + LIMITS) + order;
+    }
+
     private long count() {
-        return (Long) bound(entityManager.createNativeQuery("select count(*) " + FROM + where(), Long.class))
+        return (Long) bound(entityManager.createNativeQuery(
+                        "select count(*) from (" + (behind ? worked(clauses()) : clauses()) + ") counted", Long.class))
                 .getSingleResult();
     }
 
-    private NativeQuery<Tuple> rows(@Nullable String sort, boolean descending, String end) {
-        String sql = ROW + FROM + where() + order(sort, descending) + end;
+    private String clauses() {
+        return CLAUSES + (criteria.isEmpty() ? "" : " where " + String.join(" and ", criteria));
+    }
+
+    private String worked(String clauses) {
+        return ROW + "from (" + clauses + ")" + HOURS + (behind ? " where validated < due" : "");
+    }
+
+    private NativeQuery<Tuple> rows(String sql) {
         return bound(entityManager.unwrap(Session.class).createNativeQuery(sql, Tuple.class))
                 .addScalar("reference", String.class)
                 .addScalar("contract_reference", String.class)
@@ -112,8 +135,8 @@ final class ClauseSearch {
     private static String order(@Nullable String sort, boolean descending) {
         String column = sort == null ? null : ORDERS.get(sort);
         return column == null
-                ? " order by c.window_to desc, c.reference"
-                : " order by " + column + (descending ? " desc" : "") + ", c.reference";
+                ? " order by window_to desc, reference"
+                : " order by " + column + (descending ? " desc" : "") + ", reference";
     }
 
     private static ClauseRow row(Tuple read) {
@@ -128,10 +151,6 @@ final class ClauseSearch {
                 new Hours(read.get("pending", BigDecimal.class)),
                 new Hours(read.get("missing", BigDecimal.class)),
                 read.get("persons", Integer.class));
-    }
-
-    private String where() {
-        return criteria.isEmpty() ? "" : " where " + String.join(" and ", criteria);
     }
 
     private <Q extends Query> Q bound(Q query) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.rebond.insertion.ClauseSheet.MonthOfHours;
 import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractFixture;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
 import org.rebond.shared.Period;
@@ -14,7 +15,8 @@ import org.rebond.shared.Siret;
 /** Clauses to test with. The contract and the buyer are invented. */
 public final class ClauseFixture {
 
-    public static final Contract.Reference CONTRACT = Contract.Reference.of(new Siret("22790001600014"), "2026-014");
+    public static final Contract.Reference CONTRACT =
+            Contract.Reference.of(new Siret(ContractFixture.BUYER), "2026-014");
 
     private ClauseFixture() {}
 

@@ -2,7 +2,7 @@ package org.rebond.insertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.rebond.insertion.InsertionDesk.stranger;
+import static org.rebond.insertion.InsertionOffice.stranger;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rebond.insertion.InsertionDesk.FileRun;
+import org.rebond.insertion.InsertionOffice.FileRun;
 import org.rebond.intake.IntakeRule;
 import org.rebond.intake.Rejection;
 import org.rebond.shared.Hours;
@@ -26,8 +26,8 @@ class HoursImportTest {
     static final String PARIS = "21750001600019";
     static final Map<String, String> PARTIAL = Map.of("partial", "true");
 
-    final InsertionDesk desk = new InsertionDesk();
-    final SocialClause.Reference clause = desk.clause();
+    final InsertionOffice office = new InsertionOffice();
+    final SocialClause.Reference clause = office.clause();
     final String name = stranger();
 
     String line(String month, String hours, String eligible) {
@@ -40,10 +40,10 @@ class HoursImportTest {
 
     @Test
     void counts_the_hours_of_an_eligible_person() {
-        var report = desk.importing(clause, line("2026-09", "75,5", "oui"));
+        var report = office.importing(clause, line("2026-09", "75,5", "oui"));
 
         assertThat(report.created()).isOne();
-        ClauseSheet sheet = desk.sheet(clause);
+        ClauseSheet sheet = office.sheet(clause);
         assertThat(sheet.validated()).isEqualTo(Hours.of("75.5"));
         assertThat(sheet.pending()).isEqualTo(Hours.ZERO);
         assertThat(sheet.missing()).isEqualTo(Hours.of("924.5"));
@@ -62,9 +62,9 @@ class HoursImportTest {
         "'', PENDING",
     })
     void hours_wait_until_the_person_is_found_eligible(String eligible, Eligibility expected) {
-        desk.importing(clause, line("2026-09", "8", eligible));
+        office.importing(clause, line("2026-09", "8", eligible));
 
-        ClauseSheet sheet = desk.sheet(clause);
+        ClauseSheet sheet = office.sheet(clause);
         assertThat(expected == Eligibility.VALIDATED ? sheet.validated() : sheet.pending())
                 .isEqualTo(Hours.of("8"));
         assertThat(sheet.validated().plus(sheet.pending())).isEqualTo(Hours.of("8"));
@@ -72,23 +72,23 @@ class HoursImportTest {
 
     @Test
     void the_same_file_again_changes_nothing_and_says_so() {
-        desk.importing(clause, line("2026-09", "75,5", "oui"));
+        office.importing(clause, line("2026-09", "75,5", "oui"));
 
-        var again = desk.importing(clause, line("2026-09", "75,5", "oui"));
+        var again = office.importing(clause, line("2026-09", "75,5", "oui"));
 
         assertThat(again.unchanged()).isOne();
         assertThat(again.created() + again.updated()).isZero();
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("75.5"));
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("75.5"));
     }
 
     @Test
     void a_correction_is_the_next_version_of_the_statement() {
-        desk.importing(clause, line("2026-09", "75,5", "non"));
+        office.importing(clause, line("2026-09", "75,5", "non"));
 
-        var correction = desk.importing(clause, line("2026-09", "70", "RQTH"));
+        var correction = office.importing(clause, line("2026-09", "70", "RQTH"));
 
         assertThat(correction.updated()).isOne();
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("70"));
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("70"));
         var statement = participant().statements().getFirst();
         assertThat(statement.number()).isEqualTo(2);
         assertThat(statement.category()).isEqualTo(EligibilityCategory.DISABLED_WORKER);
@@ -96,10 +96,10 @@ class HoursImportTest {
 
     @Test
     void keeps_every_version_of_a_statement_in_the_history() {
-        desk.importing(clause, line("2026-09", "75,5", "non"));
-        desk.importing(clause, line("2026-09", "70", "oui"));
+        office.importing(clause, line("2026-09", "75,5", "non"));
+        office.importing(clause, line("2026-09", "70", "oui"));
 
-        var hours = desk.transactions.fresh(() -> desk.transactions
+        var hours = office.transactions.fresh(() -> office.transactions
                 .entityManager()
                 .createNativeQuery("""
                         select cast(s.number as text) || ': ' || s.hours from hours_statement_aud s
@@ -116,12 +116,12 @@ class HoursImportTest {
     void somebody_written_otherwise_is_still_counted_once() {
         String other = name.toUpperCase(Locale.ROOT);
 
-        desk.importing(
+        office.importing(
                 clause,
                 line("2026-09", "10", "oui"),
                 line("2026-10", "10", "oui").replace(name, other).replace("Zoé", "ZOE"));
 
-        assertThat(desk.sheet(clause).persons()).isOne();
+        assertThat(office.sheet(clause).persons()).isOne();
     }
 
     @Test
@@ -131,10 +131,10 @@ class HoursImportTest {
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         FileRun run = new FileRun(clause, Map.of(), file, false, 0);
 
-        desk.run(run);
+        office.run(run);
 
         assertThat(run.report().rules()).isEmpty();
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("7.5"));
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("7.5"));
     }
 
     @Test
@@ -157,10 +157,10 @@ class HoursImportTest {
         }
         FileRun run = new FileRun(clause, Map.of(), out.toByteArray(), false, 0);
 
-        desk.run(run);
+        office.run(run);
 
         assertThat(run.report().rules()).isEmpty();
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("7.75"));
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("7.75"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class HoursImportTest {
                 0);
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> desk.run(run))
+                .isThrownBy(() -> office.run(run))
                 .satisfies(refusal -> {
                     assertThat(refusal.rule()).isEqualTo(IntakeRule.COLUMN_MISSING);
                     assertThat(refusal.sentence(Locale.FRENCH))
@@ -183,49 +183,49 @@ class HoursImportTest {
 
     @Test
     void one_refused_line_saves_nothing() {
-        var report = desk.importing(clause, line("2026-09", "10", "oui"), line("2026-10", "-1", "oui"));
+        var report = office.importing(clause, line("2026-09", "10", "oui"), line("2026-10", "-1", "oui"));
 
         assertThat(report.read()).isEqualTo(2);
         assertThat(report.created()).isZero();
         assertThat(report.rules()).containsExactly("InsertionRule.HOURS_NEGATIVE");
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.ZERO);
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.ZERO);
     }
 
     @Test
     void a_partial_import_saves_the_right_lines() {
-        var report = desk.importing(clause, PARTIAL, line("2026-09", "10", "oui"), line("2026-10", "-1", "oui"));
+        var report = office.importing(clause, PARTIAL, line("2026-09", "10", "oui"), line("2026-10", "-1", "oui"));
 
         assertThat(report.created()).isOne();
         assertThat(report.rejected()).hasSize(1);
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("10"));
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("10"));
     }
 
     @Test
     void a_rehearsal_says_what_would_happen_and_saves_nothing() {
-        var report = desk.rehearsing(clause, PARTIAL, line("2026-09", "10", "oui"), line("2026-10", "-1", "oui"));
+        var report = office.rehearsing(clause, PARTIAL, line("2026-09", "10", "oui"), line("2026-10", "-1", "oui"));
 
         assertThat(report.created()).isOne();
         assertThat(report.rejected()).hasSize(1);
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.ZERO);
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.ZERO);
     }
 
     @Test
     void a_resumed_import_skips_the_lines_that_are_saved_and_still_sees_a_person_twice() {
-        desk.importing(clause, PARTIAL, line("2026-09", "10", "oui"));
+        office.importing(clause, PARTIAL, line("2026-09", "10", "oui"));
         FileRun resumed = new FileRun(
                 clause,
                 PARTIAL,
-                InsertionDesk.file(
+                InsertionOffice.file(
                         line("2026-09", "10", "oui"), line("2026-10", "5", "oui"), line("2026-09", "99", "oui")),
                 false,
                 1);
 
-        desk.run(resumed);
+        office.run(resumed);
 
         assertThat(resumed.report().read()).isEqualTo(2);
         assertThat(resumed.report().created()).isOne();
         assertThat(resumed.report().rules()).containsExactly("InsertionRule.PERSON_TWICE");
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("15"));
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("15"));
     }
 
     @ParameterizedTest
@@ -244,7 +244,8 @@ class HoursImportTest {
     @ParameterizedTest
     @CsvSource({"2026-09, 0", "2026-09, 0.25", "2026-09, 240", "2026-11, 1", "2026-01, 1"})
     void takes_hours_at_the_bounds(String month, String hours) {
-        assertThat(desk.importing(clause, line(month, hours, "oui")).created()).isOne();
+        assertThat(office.importing(clause, line(month, hours, "oui")).created())
+                .isOne();
     }
 
     @Test
@@ -288,7 +289,7 @@ class HoursImportTest {
     @ParameterizedTest
     @CsvSource({"30/09/2012", "02/09/1926"})
     void takes_people_from_14_to_99_in_the_month(String date) {
-        assertThat(desk.importing(clause, line("2026-09", "7", "oui").replace("31/12/1990", date))
+        assertThat(office.importing(clause, line("2026-09", "7", "oui").replace("31/12/1990", date))
                         .rules())
                 .isEmpty();
     }
@@ -301,7 +302,7 @@ class HoursImportTest {
     @ParameterizedTest
     @CsvSource({"12345, false", "999992139048, true", "ABCDE 21 39049, true", "9999921390481, false"})
     void a_pass_number_has_twelve_characters(String number, boolean right) {
-        var report = desk.importing(clause, line("2026-09", "7", "oui").replace(";;", ";" + number + ";"));
+        var report = office.importing(clause, line("2026-09", "7", "oui").replace(";;", ";" + number + ";"));
 
         assertThat(report.rules()).hasSize(right ? 0 : 1).allMatch("InsertionRule.PASS_INVALID"::equals);
     }
@@ -309,10 +310,10 @@ class HoursImportTest {
     @Test
     void refuses_the_pass_of_somebody_else_without_saying_whose() {
         String number = "%012d".formatted(name.hashCode() & 0xffffff);
-        desk.importing(clause, line("2026-09", "7", "oui").replace(";;", ";" + number + ";"));
+        office.importing(clause, line("2026-09", "7", "oui").replace(";;", ";" + number + ";"));
 
         var report =
-                desk.importing(clause, line(stranger(), "2026-09", "7", "oui").replace(";;", ";" + number + ";"));
+                office.importing(clause, line(stranger(), "2026-09", "7", "oui").replace(";;", ";" + number + ";"));
 
         assertThat(report.rules()).containsExactly("InsertionRule.PASS_OF_ANOTHER_PERSON");
         assertThat(report.rejected().getFirst().message(Locale.FRENCH))
@@ -322,10 +323,10 @@ class HoursImportTest {
 
     @Test
     void a_pass_given_later_completes_the_file_of_the_person() {
-        desk.importing(clause, line("2026-09", "7", "oui"));
+        office.importing(clause, line("2026-09", "7", "oui"));
 
         String number = "%012d".formatted(name.hashCode() & 0xffffff);
-        var report = desk.importing(clause, line("2026-09", "7", "oui").replace(";;", ";" + number + ";"));
+        var report = office.importing(clause, line("2026-09", "7", "oui").replace(";;", ";" + number + ";"));
 
         assertThat(report.updated()).isOne();
         assertThat(participant().passNumber()).isEqualTo(number);
@@ -334,7 +335,7 @@ class HoursImportTest {
 
     @Test
     void refuses_a_person_twice_in_a_file_for_the_same_month_and_employer() {
-        var report = desk.importing(clause, line("2026-09", "7", "oui"), line("2026-09", "8", "oui"));
+        var report = office.importing(clause, line("2026-09", "7", "oui"), line("2026-09", "8", "oui"));
 
         assertThat(report.rules()).containsExactly("InsertionRule.PERSON_TWICE");
         Rejection rejection = report.rejected().getFirst();
@@ -344,19 +345,19 @@ class HoursImportTest {
 
     @Test
     void takes_a_person_under_two_employers_in_the_same_month() {
-        var report = desk.importing(
+        var report = office.importing(
                 clause, line("2026-09", "7", "oui"), line("2026-09", "8", "oui").replace(ATELIERS, PARIS));
 
         assertThat(report.created()).isEqualTo(2);
-        assertThat(desk.sheet(clause).persons()).isOne();
+        assertThat(office.sheet(clause).persons()).isOne();
     }
 
     @Test
     void the_hours_of_a_person_with_an_employer_count_for_one_contract() {
-        SocialClause.Reference other = desk.clause();
-        desk.importing(other, line("2026-09", "7", "oui"));
+        SocialClause.Reference other = office.clause();
+        office.importing(other, line("2026-09", "7", "oui"));
 
-        var report = desk.importing(clause, line("2026-09", "7", "oui"));
+        var report = office.importing(clause, line("2026-09", "7", "oui"));
 
         assertThat(report.rules()).containsExactly("InsertionRule.COUNTED_ELSEWHERE");
         assertThat(report.rejected().getFirst().message(Locale.FRENCH)).contains(other.value());
@@ -364,52 +365,52 @@ class HoursImportTest {
 
     @Test
     void hours_cancelled_on_one_contract_may_be_counted_on_another() {
-        SocialClause.Reference other = desk.clause();
-        desk.importing(other, line("2026-09", "7", "oui"));
-        desk.importing(other, line("2026-09", "0", "oui"));
+        SocialClause.Reference other = office.clause();
+        office.importing(other, line("2026-09", "7", "oui"));
+        office.importing(other, line("2026-09", "0", "oui"));
 
-        assertThat(desk.importing(clause, line("2026-09", "7", "oui")).created())
+        assertThat(office.importing(clause, line("2026-09", "7", "oui")).created())
                 .isOne();
-        assertThat(desk.sheet(other).persons()).isZero();
+        assertThat(office.sheet(other).persons()).isZero();
     }
 
     @Test
     void refuses_more_hours_over_all_contracts_than_a_month_holds() {
-        desk.importing(desk.clause(), line("2026-09", "200", "oui"));
+        office.importing(office.clause(), line("2026-09", "200", "oui"));
 
         assertRefused(
                 InsertionRule.HOURS_ABOVE_LIMIT_IN_ALL,
                 line("2026-09", "40,25", "oui").replace(ATELIERS, PARIS));
-        assertThat(desk.importing(clause, line("2026-09", "40", "oui").replace(ATELIERS, PARIS))
+        assertThat(office.importing(clause, line("2026-09", "40", "oui").replace(ATELIERS, PARIS))
                         .created())
                 .isOne();
     }
 
     @Test
     void refuses_hours_of_a_closed_month_until_it_is_opened_again() {
-        desk.tell(service -> service.closeMonth(clause, YearMonth.of(2026, 9)));
+        office.tell(service -> service.closeMonth(clause, YearMonth.of(2026, 9)));
 
         assertRefused(InsertionRule.MONTH_CLOSED, line("2026-09", "7", "oui"));
-        desk.tell(service -> service.reopenMonth(clause, YearMonth.of(2026, 9), "Relevé reçu en retard"));
+        office.tell(service -> service.reopenMonth(clause, YearMonth.of(2026, 9), "Relevé reçu en retard"));
 
-        assertThat(desk.importing(clause, line("2026-09", "7", "oui")).created())
+        assertThat(office.importing(clause, line("2026-09", "7", "oui")).created())
                 .isOne();
     }
 
     @Test
     void refuses_a_file_for_a_closed_clause() {
-        desk.tell(service -> service.close(clause));
+        office.tell(service -> service.close(clause));
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> desk.importing(clause, line("2026-09", "7", "oui")))
+                .isThrownBy(() -> office.importing(clause, line("2026-09", "7", "oui")))
                 .matches(refusal -> refusal.rule() == InsertionRule.CLAUSE_CLOSED);
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "n’importe quoi", "22790001600014-INCONNU-C1"})
+    @CsvSource({"''", "n’importe quoi", "22000007900016-INCONNU-C1"})
     void refuses_a_file_for_an_unknown_clause(String reference) {
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> desk.importing(clause, Map.of("clause", reference), line("2026-09", "7", "oui")))
+                .isThrownBy(() -> office.importing(clause, Map.of("clause", reference), line("2026-09", "7", "oui")))
                 .matches(refusal -> refusal.rule() == InsertionRule.CLAUSE_UNKNOWN);
     }
 
@@ -420,15 +421,15 @@ class HoursImportTest {
             lines[i] = line(stranger(), "2026-09", "1", "oui");
         }
 
-        assertThat(desk.importing(clause, lines).created()).isEqualTo(lines.length);
-        assertThat(desk.importing(clause, PARTIAL, lines).unchanged()).isEqualTo(lines.length);
-        assertThat(desk.sheet(clause).validated()).isEqualTo(Hours.of("401"));
-        assertThat(desk.sheet(clause).persons()).isEqualTo(401);
+        assertThat(office.importing(clause, lines).created()).isEqualTo(lines.length);
+        assertThat(office.importing(clause, PARTIAL, lines).unchanged()).isEqualTo(lines.length);
+        assertThat(office.sheet(clause).validated()).isEqualTo(Hours.of("401"));
+        assertThat(office.sheet(clause).persons()).isEqualTo(401);
     }
 
     @Test
     void nothing_that_is_said_of_a_refused_line_says_who_it_is_about() {
-        var report = desk.importing(
+        var report = office.importing(
                 clause,
                 PARTIAL,
                 line("=" + name, "2026-09", "7", "oui"),
@@ -446,7 +447,7 @@ class HoursImportTest {
     }
 
     private void assertRefused(Rule rule, String line) {
-        var report = desk.importing(clause, line);
+        var report = office.importing(clause, line);
 
         assertThat(report.rules()).containsExactly(rule.key());
         assertThat(report.rejected().getFirst().message(Locale.FRENCH)).isNotBlank();
@@ -454,10 +455,10 @@ class HoursImportTest {
     }
 
     private ParticipantSheet participant() {
-        var row = desk.ask(service -> service.participants(clause, org.rebond.shared.Paging.first()))
+        var row = office.ask(service -> service.participants(clause, org.rebond.shared.Paging.first()))
                 .items()
                 .getFirst();
         assertThat(row.familyName()).isEqualTo(name);
-        return desk.ask(service -> service.participant(new Participant.Reference(row.reference())));
+        return office.ask(service -> service.participant(new Participant.Reference(row.reference())));
     }
 }

@@ -3,7 +3,7 @@ package org.rebond.insertion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.rebond.insertion.HoursImportTest.line;
-import static org.rebond.insertion.InsertionDesk.stranger;
+import static org.rebond.insertion.InsertionOffice.stranger;
 import static org.rebond.insertion.InsertionRule.*;
 
 import java.math.BigDecimal;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rebond.TestDatabase;
 import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ProcurementRule;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
@@ -29,30 +30,31 @@ import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Siret;
 
 class InsertionTest {
 
     static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
-    final InsertionDesk desk = new InsertionDesk();
+    final InsertionOffice office = new InsertionOffice();
 
     @Test
     void a_clause_bears_the_reference_of_its_contract_and_its_rank() {
-        Contract.Reference contract = desk.contract("Réemploi");
+        Contract.Reference contract = office.contract("Réemploi");
 
         SocialClause.Reference first = attach(contract, "2026-01-01", "2026-06-30");
         SocialClause.Reference second = attach(contract, "2026-07-01", "2026-12-31");
 
         assertThat(first.value()).isEqualTo(contract.value() + "-C1");
         assertThat(second.value()).isEqualTo(contract.value() + "-C2");
-        assertThat(desk.<List<ClauseSheet>>ask(service -> service.clausesOf(contract)))
+        assertThat(office.<List<ClauseSheet>>ask(service -> service.clausesOf(contract)))
                 .extracting(ClauseSheet::reference)
                 .containsExactly(first.value(), second.value());
     }
 
     @Test
     void a_new_clause_misses_all_of_its_hours() {
-        ClauseSheet sheet = desk.sheet(desk.clause());
+        ClauseSheet sheet = office.sheet(office.clause());
 
         assertThat(sheet.contractObject()).isEqualTo("Reconditionnement d’ordinateurs");
         assertThat(sheet.state()).isEqualTo(ClauseState.RUNNING);
@@ -65,22 +67,22 @@ class InsertionTest {
 
     @Test
     void a_contract_without_clause_has_none() {
-        Contract.Reference contract = desk.contract("Réemploi");
+        Contract.Reference contract = office.contract("Réemploi");
 
-        assertThat(desk.<List<ClauseSheet>>ask(service -> service.clausesOf(contract)))
+        assertThat(office.<List<ClauseSheet>>ask(service -> service.clausesOf(contract)))
                 .isEmpty();
     }
 
     @Test
     void refuses_a_clause_on_an_unknown_contract() {
-        Contract.Reference nobody = Contract.Reference.of(InsertionDesk.BUYER, "INCONNU");
+        Contract.Reference nobody = Contract.Reference.of(new Siret(ContractFixture.BUYER), "INCONNU");
 
         assertRefused(ProcurementRule.CONTRACT_UNKNOWN, service -> service.attach(nobody, ClauseFixture.terms()));
     }
 
     @Test
     void refuses_two_clauses_of_a_contract_that_share_one_day() {
-        Contract.Reference contract = desk.contract("Réemploi");
+        Contract.Reference contract = office.contract("Réemploi");
         attach(contract, "2026-01-01", "2026-06-30");
 
         assertRefused(
@@ -89,84 +91,84 @@ class InsertionTest {
 
     @Test
     void of_two_agents_who_attach_at_once_the_second_is_told_of_the_first() {
-        Contract.Reference contract = desk.contract("Réemploi");
+        Contract.Reference contract = office.contract("Réemploi");
 
         assertOneOfTwo(CLAUSES_OVERLAP, () -> attach(contract, "2026-01-01", "2026-12-31"));
     }
 
     @Test
     void of_two_agents_who_close_a_month_at_once_the_second_is_told_so() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
 
         assertOneOfTwo(MONTH_ALREADY_CLOSED, () -> {
-            new InsertionDesk().tell(service -> service.closeMonth(clause, OCTOBER));
+            new InsertionOffice().tell(service -> service.closeMonth(clause, OCTOBER));
             return true;
         });
     }
 
     @Test
     void of_two_agents_who_close_a_clause_at_once_the_second_is_told_so() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
 
         assertOneOfTwo(CLAUSE_CLOSED, () -> {
-            new InsertionDesk().tell(service -> service.close(clause));
+            new InsertionOffice().tell(service -> service.close(clause));
             return true;
         });
     }
 
     @Test
     void two_files_entered_at_once_put_a_new_person_on_file_once() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
         String name = stranger();
 
-        List<InsertionDesk.Report> reports =
-                both(() -> new InsertionDesk().importing(clause, line(name, "2026-09", "7", "oui"))).stream()
-                        .map(InsertionDesk.Report.class::cast)
+        List<InsertionOffice.Report> reports =
+                both(() -> new InsertionOffice().importing(clause, line(name, "2026-09", "7", "oui"))).stream()
+                        .map(InsertionOffice.Report.class::cast)
                         .toList();
 
-        assertThat(reports).extracting(InsertionDesk.Report::created).containsExactlyInAnyOrder(1L, 0L);
-        assertThat(reports).extracting(InsertionDesk.Report::unchanged).containsExactlyInAnyOrder(1L, 0L);
-        assertThat(desk.sheet(clause).persons()).isOne();
+        assertThat(reports).extracting(InsertionOffice.Report::created).containsExactlyInAnyOrder(1L, 0L);
+        assertThat(reports).extracting(InsertionOffice.Report::unchanged).containsExactlyInAnyOrder(1L, 0L);
+        assertThat(office.sheet(clause).persons()).isOne();
     }
 
     @Test
     void only_a_month_that_is_over_is_closed() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
 
         assertRefused(MONTH_NOT_OVER, service -> service.closeMonth(clause, YearMonth.of(2026, 11)));
-        desk.tell(service -> service.closeMonth(clause, OCTOBER));
+        office.tell(service -> service.closeMonth(clause, OCTOBER));
 
-        assertThat(desk.sheet(clause).months())
+        assertThat(office.sheet(clause).months())
                 .containsExactly(new ClauseSheet.MonthOfHours(OCTOBER, Hours.ZERO, Hours.ZERO, 0, true));
     }
 
     @Test
     void only_a_closed_month_is_opened_again_and_for_a_reason() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
 
         assertRefused(MONTH_NOT_CLOSED, service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
-        desk.tell(service -> service.closeMonth(clause, OCTOBER));
+        office.tell(service -> service.closeMonth(clause, OCTOBER));
         assertRefused(REASON_MISSING, service -> service.reopenMonth(clause, OCTOBER, " \t"));
-        desk.tell(service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
+        office.tell(service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
 
-        assertThat(desk.sheet(clause).months()).isEmpty();
+        assertThat(office.sheet(clause).months()).isEmpty();
         assertThat(journal(clause)).containsExactly("clause.attached", "clause.month-closed", "clause.month-reopened");
     }
 
     @Test
     void the_months_of_a_closed_clause_stay_as_they_are() {
-        SocialClause.Reference clause = desk.clause();
-        desk.tell(service -> service.closeMonth(clause, OCTOBER));
-        desk.tell(service -> service.close(clause));
+        SocialClause.Reference clause = office.clause();
+        office.tell(service -> service.closeMonth(clause, OCTOBER));
+        office.tell(service -> service.close(clause));
 
-        assertThat(desk.sheet(clause).state()).isEqualTo(ClauseState.CLOSED);
+        assertThat(office.sheet(clause).state()).isEqualTo(ClauseState.CLOSED);
         assertRefused(CLAUSE_CLOSED, service -> service.reopenMonth(clause, OCTOBER, "Erreur de relevé"));
         assertRefused(CLAUSE_CLOSED, service -> service.closeMonth(clause, YearMonth.of(2026, 9)));
     }
 
     @Test
     void says_which_clause_or_which_person_is_unknown() {
-        SocialClause.Reference nothing = new SocialClause.Reference("22790001600014-X-C1");
+        SocialClause.Reference nothing = new SocialClause.Reference("22000007900016-X-C1");
 
         assertRefused(CLAUSE_UNKNOWN, service -> service.clause(nothing));
         assertRefused(CLAUSE_UNKNOWN, service -> service.close(nothing));
@@ -176,15 +178,15 @@ class InsertionTest {
 
     @Test
     void lists_clauses_with_their_hours() {
-        SocialClause.Reference clause = desk.clause();
-        desk.importing(
+        SocialClause.Reference clause = office.clause();
+        office.importing(
                 clause,
                 line(stranger(), "2026-09", "100,5", "oui"),
                 line(stranger(), "2026-10", "20", "oui"),
                 line(stranger(), "2026-10", "3,25", "non"));
 
         Page<ClauseRow> page =
-                desk.ask(service -> service.clauses(ClauseFilter.matching(clause.value()), Paging.first()));
+                office.ask(service -> service.clauses(ClauseFilter.matching(clause.value()), Paging.first()));
 
         assertThat(page.total()).isOne();
         ClauseRow row = page.items().getFirst();
@@ -200,11 +202,11 @@ class InsertionTest {
     @Test
     void finds_clauses_by_state_by_words_of_the_contract_and_by_what_they_miss() {
         String word = stranger();
-        SocialClause.Reference done = attach(desk.contract("Écrans " + word), "1");
-        SocialClause.Reference behind = attach(desk.contract("Souris " + word), "2");
-        desk.importing(done, line(stranger(), "2026-09", "1", "oui"));
-        desk.importing(behind, line(stranger(), "2026-09", "1", "oui"));
-        desk.tell(service -> service.close(done));
+        SocialClause.Reference done = attach(office.contract("Écrans " + word), "1");
+        SocialClause.Reference behind = attach(office.contract("Souris " + word), "2");
+        office.importing(done, line(stranger(), "2026-09", "1", "oui"));
+        office.importing(behind, line(stranger(), "2026-09", "1", "oui"));
+        office.tell(service -> service.close(done));
 
         assertThat(found(new ClauseFilter(word, null, false))).containsExactlyInAnyOrder(done.value(), behind.value());
         assertThat(found(new ClauseFilter("ecran " + word, null, false))).containsExactly(done.value());
@@ -218,14 +220,14 @@ class InsertionTest {
             strings = {"reference", "contract", "object", "from", "to", "due", "validated", "pending", "missing", "?"})
     void sorts_by_each_column_and_ignores_what_is_none(String sort) {
         String word = stranger();
-        attach(desk.contract("A " + word), "5");
-        attach(desk.contract("B " + word), "10");
+        attach(office.contract("A " + word), "5");
+        attach(office.contract("B " + word), "10");
 
         for (boolean descending : new boolean[] {false, true}) {
             List<String> listed = new ArrayList<>();
-            desk.tell(service -> service.eachClause(
+            office.tell(service -> service.eachClause(
                     ClauseFilter.matching(word), sort, descending, row -> listed.add(row.reference())));
-            Page<ClauseRow> page = desk.ask(
+            Page<ClauseRow> page = office.ask(
                     service -> service.clauses(ClauseFilter.matching(word), new Paging(1, 1, sort, descending)));
             assertThat(listed).hasSize(2);
             assertThat(page.items().getFirst().reference()).isEqualTo(listed.getFirst());
@@ -236,25 +238,26 @@ class InsertionTest {
     @Test
     void asks_the_database_the_same_number_of_questions_for_few_clauses_and_for_many() {
         String word = stranger();
-        attach(desk.contract(word), "5");
-        long few = questions(() -> desk.ask(service -> service.clauses(ClauseFilter.matching(word), Paging.first())));
+        attach(office.contract(word), "5");
+        long few = questions(() -> office.ask(service -> service.clauses(ClauseFilter.matching(word), Paging.first())));
         for (int i = 0; i < 20; i++) {
-            SocialClause.Reference clause = attach(desk.contract(word), "5");
-            desk.importing(clause, line(stranger(), "2026-09", "1", "oui"));
+            SocialClause.Reference clause = attach(office.contract(word), "5");
+            office.importing(clause, line(stranger(), "2026-09", "1", "oui"));
         }
 
-        long many = questions(() -> desk.ask(service -> service.clauses(ClauseFilter.matching(word), Paging.first())));
+        long many =
+                questions(() -> office.ask(service -> service.clauses(ClauseFilter.matching(word), Paging.first())));
 
         assertThat(many).isEqualTo(few).isEqualTo(2);
     }
 
     @Test
     void a_person_is_listed_with_their_hours_and_their_file_tells_each_month() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
         String name = stranger();
-        desk.importing(clause, line(name, "2026-09", "7", "oui"), line(name, "2026-10", "8", "non"));
+        office.importing(clause, line(name, "2026-09", "7", "oui"), line(name, "2026-10", "8", "non"));
 
-        Page<ParticipantRow> page = desk.ask(service -> service.participants(clause, Paging.first()));
+        Page<ParticipantRow> page = office.ask(service -> service.participants(clause, Paging.first()));
 
         ParticipantRow row = page.items().getFirst();
         assertThat(row.familyName()).isEqualTo(name);
@@ -262,7 +265,7 @@ class InsertionTest {
         assertThat(row.pending()).isEqualTo(Hours.of("8"));
         assertThat(row.firstMonth()).isEqualTo(YearMonth.of(2026, 9));
         assertThat(row.lastMonth()).isEqualTo(OCTOBER);
-        ParticipantSheet sheet = desk.ask(service -> service.participant(new Participant.Reference(row.reference())));
+        ParticipantSheet sheet = office.ask(service -> service.participant(new Participant.Reference(row.reference())));
         assertThat(sheet.birthDate()).isEqualTo(LocalDate.of(1990, 12, 31));
         assertThat(sheet.statements())
                 .extracting(ParticipantSheet.Statement::month)
@@ -271,9 +274,9 @@ class InsertionTest {
 
     @Test
     void the_journal_of_a_clause_names_nobody() {
-        SocialClause.Reference clause = desk.clause();
+        SocialClause.Reference clause = office.clause();
         String name = stranger();
-        desk.importing(clause, line(name, "2026-09", "7", "oui"));
+        office.importing(clause, line(name, "2026-09", "7", "oui"));
 
         assertThat(journal(clause)).containsExactly("clause.attached", "hours.imported");
         assertThat(TestDatabase.<Object>commit(entityManager -> entityManager
@@ -284,11 +287,11 @@ class InsertionTest {
     }
 
     private SocialClause.Reference attach(Contract.Reference contract, String from, String to) {
-        return new InsertionDesk().ask(service -> service.attach(contract, terms(from, to, "10", "50")));
+        return new InsertionOffice().ask(service -> service.attach(contract, terms(from, to, "10", "50")));
     }
 
     private SocialClause.Reference attach(Contract.Reference contract, String due) {
-        return desk.ask(service -> service.attach(contract, terms("2026-01-01", "2026-12-31", due, "50")));
+        return office.ask(service -> service.attach(contract, terms("2026-01-01", "2026-12-31", due, "50")));
     }
 
     private static ClauseTerms terms(String from, String to, String due, String penalty) {
@@ -296,7 +299,7 @@ class InsertionTest {
     }
 
     private List<String> found(ClauseFilter filter) {
-        return desk.ask(service -> service.clauses(filter, Paging.first())).items().stream()
+        return office.ask(service -> service.clauses(filter, Paging.first())).items().stream()
                 .map(ClauseRow::reference)
                 .toList();
     }
@@ -319,7 +322,7 @@ class InsertionTest {
 
     private void assertRefused(Rule rule, Consumer<Insertion> operation) {
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> desk.tell(operation))
+                .isThrownBy(() -> office.tell(operation))
                 .matches(refusal -> refusal.rule() == rule);
     }
 

@@ -81,7 +81,7 @@ class SocialClauseTest {
 
     @Test
     void is_known_by_its_contract_and_its_rank() {
-        assertThat(clause.reference().value()).isEqualTo("22790001600014-2026-014-C1");
+        assertThat(clause.reference().value()).isEqualTo("22000007900016-2026-014-C1");
         assertThatIllegalArgumentException().isThrownBy(() -> new SocialClause.Reference("2026/014-C1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new SocialClause.Reference("2026-014-C0"));
     }

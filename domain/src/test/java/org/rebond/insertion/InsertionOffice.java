@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,14 +21,14 @@ import org.rebond.intake.Tally;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.procurement.Contract;
-import org.rebond.shared.Siret;
+import org.rebond.procurement.ContractFixture;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.ProcurementOffice;
 
 /** The insertion feature as the server would wire it, on the test database, on 22 November 2026. */
-final class InsertionDesk {
+public final class InsertionOffice {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final Siret BUYER = new Siret("22790001600014");
-
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final TestTransactions transactions = new TestTransactions();
@@ -40,11 +41,11 @@ final class InsertionDesk {
     private final HoursImport hours = new HoursImport(clauses, participants, statements, transactions, journal, clock);
 
     /** One operation of the service, in the transaction that the server would give it. */
-    <T> T ask(Function<Insertion, T> operation) {
+    public <T> T ask(Function<Insertion, T> operation) {
         return transactions.fresh(() -> operation.apply(insertion));
     }
 
-    void tell(Consumer<Insertion> operation) {
+    public void tell(Consumer<Insertion> operation) {
         ask(service -> {
             operation.accept(service);
             return true;
@@ -53,28 +54,14 @@ final class InsertionDesk {
 
     /** A contract on file that no other test knows. */
     Contract.Reference contract(String object) {
-        Contract.Reference reference = Contract.Reference.of(BUYER, "T" + COUNTER.incrementAndGet());
-        transactions.fresh(() -> transactions
-                .entityManager()
-                .createNativeQuery("""
-                        insert into contract (id, version, reference, buyer_siret, number, nature, object, techniques,
-                          execution_modes, initial_amount, price_kinds, social_considerations,
-                          environmental_considerations, current_amount, holder, holder_identifiers, holder_words,
-                          modification_count, history_length, publication_faults)
-                        values (nextval('contract_seq'), 0, :reference, :buyer, :number, 'CONTRACT', :object, '{}', '{}',
-                          250000, '{}', '{}', '{}', 250000, 'Ateliers', '{73282932000074}', 'Ateliers 73282932000074',
-                          0, 0, 0)
-                        """)
-                .setParameter("reference", reference.value())
-                .setParameter("buyer", BUYER.value())
-                .setParameter("number", reference.number())
-                .setParameter("object", object)
-                .executeUpdate());
-        return reference;
+        ContractSheet sheet = ContractFixture.contract("T" + COUNTER.incrementAndGet())
+                .about(object)
+                .sheet();
+        return new ProcurementOffice().ask(procurement -> procurement.register(sheet));
     }
 
     /** A clause over 2026 on a new contract: 1 000 hours due, 200 € for each one missing. */
-    SocialClause.Reference clause() {
+    public SocialClause.Reference clause() {
         Contract.Reference contract = contract("Reconditionnement d’ordinateurs");
         return ask(service -> service.attach(contract, ClauseFixture.terms()));
     }
@@ -170,7 +157,7 @@ final class InsertionDesk {
 
         @Override
         public Map<String, String> parameters() {
-            var all = new java.util.HashMap<>(parameters);
+            Map<String, String> all = new HashMap<>(parameters);
             all.putIfAbsent("clause", clause.value());
             return all;
         }
