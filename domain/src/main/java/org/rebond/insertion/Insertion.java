@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rebond.platform.AccessLog;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
@@ -34,6 +35,7 @@ public class Insertion {
     private final Participants participants;
     private final HoursStatements statements;
     private final Journal journal;
+    private final AccessLog accessLog;
     private final Clock clock;
 
     @Inject
@@ -42,11 +44,13 @@ public class Insertion {
             Participants participants,
             HoursStatements statements,
             Journal journal,
+            AccessLog accessLog,
             Clock clock) {
         this.clauses = clauses;
         this.participants = participants;
         this.statements = statements;
         this.journal = journal;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -147,6 +151,7 @@ public class Insertion {
         Participant participant = participants
                 .find(reference)
                 .orElseThrow(() -> new RuleViolation(InsertionRule.PARTICIPANT_UNKNOWN, reference.value()));
+        accessLog.opened(reference.value(), "insertion.participant");
         return participant.sheet(statements.of(participant));
     }
 

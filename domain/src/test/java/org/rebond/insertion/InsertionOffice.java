@@ -18,6 +18,7 @@ import org.rebond.TestTransactions;
 import org.rebond.intake.ImportRun;
 import org.rebond.intake.Rejection;
 import org.rebond.intake.Tally;
+import org.rebond.platform.AccessLog;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.procurement.Contract;
@@ -37,7 +38,13 @@ public final class InsertionOffice {
     final Participants participants = new Participants_(transactions.entityManager());
     final HoursStatements statements = new HoursStatements_(transactions.entityManager());
     final Journal journal = new Journal(transactions.entityManager(), new Caller(), clock);
-    private final Insertion insertion = new Insertion(clauses, participants, statements, journal, clock);
+    private final Insertion insertion = new Insertion(
+            clauses,
+            participants,
+            statements,
+            journal,
+            new AccessLog(transactions.entityManager(), new Caller(), clock),
+            clock);
     private final HoursImport hours = new HoursImport(clauses, participants, statements, transactions, journal, clock);
 
     /** One operation of the service, in the transaction that the server would give it. */

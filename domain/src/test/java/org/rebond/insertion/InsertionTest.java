@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rebond.TestDatabase;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ProcurementRule;
@@ -273,6 +276,24 @@ class InsertionTest {
     }
 
     @Test
+    void who_opens_the_file_of_a_person_is_written_down() {
+        SocialClause.Reference clause = office.clause();
+        office.importing(clause, line(stranger(), "2026-09", "7", "oui"));
+        String person = office.ask(service -> service.participants(clause, Paging.first()))
+                .items()
+                .getFirst()
+                .reference();
+        assertThat(openings(person)).isZero();
+
+        new Caller()
+                .actingAs(
+                        new Caller.Identity("facilitateur", Set.of(Role.FACILITATOR)),
+                        () -> office.ask(service -> service.participant(new Participant.Reference(person))));
+
+        assertThat(openings(person)).isOne();
+    }
+
+    @Test
     void the_journal_of_a_clause_names_nobody() {
         SocialClause.Reference clause = office.clause();
         String name = stranger();
@@ -309,6 +330,16 @@ class InsertionTest {
                 .createNativeQuery("select action from journal where subject = :clause order by seq", String.class)
                 .setParameter("clause", clause.value())
                 .getResultList()));
+    }
+
+    /** How often the facilitator opened the file of a person. */
+    private static long openings(String person) {
+        return TestDatabase.<Long>commit(entityManager -> (Long) entityManager
+                .createNativeQuery(
+                        "select count(*) from access_log where subject = :person and caller = 'facilitateur'",
+                        Long.class)
+                .setParameter("person", person)
+                .getSingleResult());
     }
 
     private static long questions(Runnable work) {
