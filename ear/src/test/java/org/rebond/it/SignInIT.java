@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,8 +34,8 @@ class SignInIT {
 
     private static final String PASSWORD = "demonstration";
 
-    @ArquillianResource
-    private URI root;
+    private static final String ROOT =
+            "http://localhost:" + (8080 + Integer.getInteger("rebond.port.offset", 0)) + "/rebond";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
@@ -49,7 +48,7 @@ class SignInIT {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(root.getScheme() + "://" + root.getAuthority() + "/rebond" + path));
+        return HttpRequest.newBuilder(URI.create(ROOT + path));
     }
 
     private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
