@@ -59,8 +59,12 @@ final class XlsxRows implements Line.Cursor {
         int column = -1;
         while (sheet.advance() && !sheet.closes("row")) {
             if (sheet.opens("c")) {
+                int previous = column;
                 String address = sheet.attribute("r");
-                column = address.isEmpty() ? column + 1 : column(address);
+                column = address.isEmpty() ? previous + 1 : column(address);
+                if (column <= previous) {
+                    throw new RuleViolation(IntakeRule.FILE_DAMAGED); // a cell said again and again fills the memory
+                }
                 Line.Value cell = cell(column, sheet.attribute("t"));
                 if (cell.kind() == Line.Kind.FORMULA
                         || !Cell.trimmed(cell.text()).isEmpty()) {

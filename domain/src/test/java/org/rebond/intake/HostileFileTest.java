@@ -256,6 +256,7 @@ class HostileFileTest {
                 "<c t='s'><v>0</v></c>",
                 "<c t='s'><v>-1</v></c>",
                 "<c r='12'><v>1</v></c>",
+                "<c r='A2'><v>1</v></c><c r='A2'><v>2</v></c>",
                 "<c><v>1</c>",
                 "<c><v>&undeclared;</v></c>"
             })
