@@ -11,4 +11,11 @@ public record ParticipantRow(
         Hours validated,
         Hours pending,
         YearMonth firstMonth,
-        YearMonth lastMonth) {}
+        YearMonth lastMonth) {
+
+    /** The reference alone: a log has no business with names. */
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

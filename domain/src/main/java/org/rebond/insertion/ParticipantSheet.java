@@ -20,6 +20,12 @@ public record ParticipantSheet(
         @Nullable String passNumber,
         List<Statement> statements) {
 
+    /** The reference alone: a log has no business with names. */
+    @Override
+    public String toString() {
+        return reference;
+    }
+
     /**
      * Hours worked for one employer in one month, under one clause.
      *

@@ -6,6 +6,9 @@ import static org.rebond.insertion.InsertionOffice.stranger;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.rebond.insertion.InsertionOffice.FileRun;
 import org.rebond.intake.IntakeRule;
 import org.rebond.intake.Rejection;
 import org.rebond.shared.Hours;
+import org.rebond.shared.Paging;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
 
@@ -128,7 +132,7 @@ class HoursImportTest {
     void reads_the_columns_in_any_order_under_their_usual_names_in_latin_1() {
         byte[] file = ("Mois,Nombre d'heures,Éligibilité,SIRET,Prénom,NOM,Né(e) le\n" + "09/2026,\"7,5\",DELD,"
                         + ATELIERS + ",Zoé," + name + ",1990-12-31")
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                .getBytes(StandardCharsets.ISO_8859_1);
         FileRun run = new FileRun(clause, Map.of(), file, false, 0);
 
         office.run(run);
@@ -138,7 +142,7 @@ class HoursImportTest {
     }
 
     @Test
-    void reads_a_workbook() throws IOException {
+    void reads_a_workbook_in_which_numbers_and_dates_are_such() throws IOException {
         var out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             var sheet = workbook.newWorksheet("Heures");
@@ -148,11 +152,12 @@ class HoursImportTest {
             }
             sheet.value(1, 0, name);
             sheet.value(1, 1, "Zoé");
-            sheet.value(1, 2, java.time.LocalDate.of(1990, 12, 31));
+            sheet.value(1, 2, LocalDate.of(1990, 12, 31));
             sheet.style(1, 2).format("dd/mm/yyyy").set();
-            sheet.value(1, 3, ATELIERS);
-            sheet.value(1, 4, "2026-09");
-            sheet.value(1, 5, new java.math.BigDecimal("7.75"));
+            sheet.value(1, 3, new BigDecimal(ATELIERS));
+            sheet.value(1, 4, LocalDate.of(2026, 9, 1));
+            sheet.style(1, 4).format("mmm-yy").set();
+            sheet.value(1, 5, new BigDecimal("7.75"));
             sheet.value(1, 6, "oui");
         }
         FileRun run = new FileRun(clause, Map.of(), out.toByteArray(), false, 0);
@@ -168,7 +173,7 @@ class HoursImportTest {
         FileRun run = new FileRun(
                 clause,
                 Map.of(),
-                "nom;prenom;mois;eligible\nA;B;2026-09;oui".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "nom;prenom;mois;eligible\nA;B;2026-09;oui".getBytes(StandardCharsets.UTF_8),
                 false,
                 0);
 
@@ -455,7 +460,7 @@ class HoursImportTest {
     }
 
     private ParticipantSheet participant() {
-        var row = office.ask(service -> service.participants(clause, org.rebond.shared.Paging.first()))
+        var row = office.ask(service -> service.participants(clause, Paging.first()))
                 .items()
                 .getFirst();
         assertThat(row.familyName()).isEqualTo(name);

@@ -276,6 +276,21 @@ class InsertionTest {
     }
 
     @Test
+    void a_person_does_not_appear_by_name_in_what_a_log_could_write() {
+        SocialClause.Reference clause = office.clause();
+        String name = stranger();
+        office.importing(clause, line(name, "2026-09", "7", "oui"));
+        ParticipantRow row = office.ask(service -> service.participants(clause, Paging.first()))
+                .items()
+                .getFirst();
+        ParticipantSheet sheet = office.ask(service -> service.participant(new Participant.Reference(row.reference())));
+
+        assertThat(List.of(row.toString(), sheet.toString())).containsOnly(row.reference());
+        assertThat(new Identity(name, "Zoé", LocalDate.of(1990, 12, 31), null).toString())
+                .doesNotContain(name, "1990");
+    }
+
+    @Test
     void who_opens_the_file_of_a_person_is_written_down() {
         SocialClause.Reference clause = office.clause();
         office.importing(clause, line(stranger(), "2026-09", "7", "oui"));
