@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.ClauseSheet;
@@ -55,8 +56,12 @@ public final class ContractReport {
 
     /** Writes a tagged PDF (PDF/UA-1, PDF/A-2a). The same content gives the same bytes; the output stays open. */
     public void write(Content content, OutputStream out) {
+        write(content, (metadata, furniture) -> new TaggedDocument(out, metadata, furniture));
+    }
+
+    void write(Content content, BiFunction<Metadata, Furniture, TaggedDocument> documents) {
         ContractReportWords words = ContractReportWords.in(content.locale());
-        TaggedDocument document = new TaggedDocument(out, metadata(content, words), furniture(content, words));
+        TaggedDocument document = documents.apply(metadata(content, words), furniture(content, words));
         new Writing(document, words, content.contract()).all(content);
         document.finish();
     }

@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.PdfContentByte;
  * The marks on one page or on one drawing. Says nothing twice: colour, face and size are written when they change. A mark
  * is either content that an element owns, by its piece, or an artefact.
  */
-final class Canvas {
+class Canvas {
 
     private final PdfContentByte content;
     private @Nullable Color fill;

@@ -75,7 +75,7 @@ final class Pages {
         writer.startPage();
         number++;
         y = Look.TOP;
-        Canvas page = new Canvas(writer.getDirectContent());
+        Canvas page = writer.canvas();
         page.openPagination();
         if (number > 1) {
             header(page);

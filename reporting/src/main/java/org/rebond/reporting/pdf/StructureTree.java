@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The logical structure of a document (ISO 32000-1, 14.7): which element holds which piece of content, in reading order.
  * Each element is written as soon as it is closed; of a page only the owners of its pieces are kept, until it ends.
  */
-final class StructureTree {
+class StructureTree {
 
     private final ObjectStreams objects;
     private final int root;

@@ -21,7 +21,6 @@ public final class TaggedDocument {
     private static final float FIGURE_HEIGHT = 66;
 
     private final Locale language;
-    private final TaggedWriter writer;
     private final Pages pages;
     private final Typesetter typesetter;
     private final Element document;
@@ -32,8 +31,12 @@ public final class TaggedDocument {
     private boolean tableOpen;
 
     public TaggedDocument(OutputStream out, Metadata metadata, Furniture furniture) {
-        language = metadata.language();
-        writer = TaggedWriter.open(out, metadata);
+        this(new TaggedWriter(out, metadata), metadata.language(), furniture);
+    }
+
+    TaggedDocument(TaggedWriter writer, Locale language, Furniture furniture) {
+        this.language = language;
+        writer.start();
         document = writer.structure().document();
         pages = new Pages(writer, furniture);
         typesetter = new Typesetter(pages);

@@ -13,6 +13,7 @@ import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -31,7 +32,7 @@ import org.openpdf.text.pdf.PdfWriter;
  * OpenPDF's writer with a structure tree of our own beside its pages: pages and catalog point into it, and a second
  * cross-reference section at the end of the file says where its objects are.
  */
-final class TaggedWriter extends PdfWriter {
+class TaggedWriter extends PdfWriter {
 
     private static final PdfName STRUCTURE_KEY = new PdfName("StructParents");
     private static final String COLOURS = "sRGB IEC61966-2.1";
@@ -46,8 +47,12 @@ final class TaggedWriter extends PdfWriter {
     private int infoNumber;
     private int pageKey;
 
-    private TaggedWriter(Document document, PdfDocument body, Output output, Metadata metadata) {
-        super(body, output);
+    TaggedWriter(OutputStream out, Metadata metadata) {
+        this(new Document(PageSize.A4, 0, 0, 0, 0), new Output(out), metadata);
+    }
+
+    private TaggedWriter(Document document, Output output, Metadata metadata) {
+        super(new PdfDocument(), output);
         this.document = document;
         this.output = output;
         byte[] xmp = Xmp.packet(metadata);
@@ -58,40 +63,41 @@ final class TaggedWriter extends PdfWriter {
         setCloseStream(false);
         setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
         setXmpMetadata(xmp);
+        document.setGlyphSubstitutionEnabled(false); // else a FOP on the class path would take over the text
+        pdf.setTextRenderingOptions(document.getTextRenderingOptions());
+        document.addDocListener(pdf);
         describe(metadata);
     }
 
-    /** An open document on A4 whose writer is ours. The output is left open at the end. */
-    static TaggedWriter open(OutputStream out, Metadata metadata) {
-        Document document = new Document(org.openpdf.text.PageSize.A4, 0, 0, 0, 0);
-        document.setGlyphSubstitutionEnabled(false); // else a FOP on the class path would take over the text
-        PdfDocument body = new PdfDocument();
-        body.setTextRenderingOptions(document.getTextRenderingOptions());
-        document.addDocListener(body);
-        TaggedWriter writer = new TaggedWriter(document, body, new Output(out), metadata);
-        body.addWriter(writer);
+    /** Starts the file. Its end leaves the output open. */
+    void start() {
+        pdf.addWriter(this);
         document.open();
-        writer.declareColours();
-        return writer;
+        declareColours();
     }
 
     StructureTree structure() {
         return structure;
     }
 
+    /** The current page, to be drawn on. */
+    Canvas canvas() {
+        return new Canvas(getDirectContent());
+    }
+
     void startPage() {
-        pageKey = structure.startPage(getCurrentPage().getNumber());
+        pageKey = structure().startPage(getCurrentPage().getNumber());
     }
 
     void endPage() {
-        structure.endPage();
+        structure().endPage();
         setPageEmpty(false);
         document.newPage();
     }
 
     /** @param root the number of the Document element */
     void finish(int root) {
-        structure.close(root);
+        structure().close(root);
         objects.flush();
         document.close();
         if (catalogNumber >= ObjectStreams.FIRST_NUMBER) {
@@ -107,7 +113,7 @@ final class TaggedWriter extends PdfWriter {
     @Override
     public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference) throws IOException {
         if (object instanceof PdfDictionary dictionary && dictionary.isPage()) {
-            dictionary.put(STRUCTURE_KEY, new PdfNumber(pageKey));
+            mark(dictionary, pageKey);
         }
         return super.addToBody(object, reference);
     }
@@ -125,12 +131,22 @@ final class TaggedWriter extends PdfWriter {
 
     @Override
     protected PdfDictionary getCatalog(PdfIndirectReference pages) {
+        catalog = super.getCatalog(pages);
+        mark(catalog);
+        return catalog;
+    }
+
+    /** Says that the document is tagged and where its structure starts. */
+    void mark(PdfDictionary catalog) {
         PdfDictionary marked = new PdfDictionary();
         marked.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
-        catalog = super.getCatalog(pages);
         catalog.put(PdfName.MARKINFO, marked);
         catalog.put(PdfName.STRUCTTREEROOT, new PdfLiteral(structure.root() + " 0 R"));
-        return catalog;
+    }
+
+    /** Says how the page's pieces are found in the structure. */
+    void mark(PdfDictionary page, int key) {
+        page.put(STRUCTURE_KEY, new PdfNumber(key));
     }
 
     private void describe(Metadata metadata) {
@@ -164,7 +180,8 @@ final class TaggedWriter extends PdfWriter {
         }
     }
 
-    private void writeUpdate() throws IOException {
+    /** Says where the objects of the structure are. */
+    void writeUpdate() throws IOException {
         String trailer = "/Root " + catalogNumber + " 0 R/Info " + infoNumber + " 0 R/ID[<" + fileId + "><" + fileId
                 + ">]/Prev " + output.lastCrossReferences();
         long position = output.count();
