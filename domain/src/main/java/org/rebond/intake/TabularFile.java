@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class TabularFile implements AutoCloseable {
     private final Path file;
     private final Line.Source source;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    /** The columns again, by the very names that they are asked by. */
+    private final Map<String, Integer> asked = new HashMap<>();
+
     private final List<String> names = new ArrayList<>();
     private final List<Line.Cursor> open = new ArrayList<>();
     private int rowCount;
@@ -176,9 +180,13 @@ public final class TabularFile implements AutoCloseable {
     }
 
     Cell cell(String column, Line line) {
-        Integer index = columns.get(key(column));
+        Integer index = asked.get(column);
         if (index == null) {
-            throw missing(column);
+            index = columns.get(key(column));
+            if (index == null) {
+                throw missing(column);
+            }
+            asked.put(column, index);
         }
         return new Cell(names.get(index), index, line, source.serialShift());
     }
