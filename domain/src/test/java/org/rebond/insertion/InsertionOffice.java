@@ -69,8 +69,13 @@ public final class InsertionOffice {
 
     /** A clause over 2026 on a new contract: 1 000 hours due, 200 € for each one missing. */
     public SocialClause.Reference clause() {
+        return clause(ClauseFixture.terms());
+    }
+
+    /** A clause on a new contract. */
+    public SocialClause.Reference clause(ClauseTerms terms) {
         Contract.Reference contract = contract("Reconditionnement d’ordinateurs");
-        return ask(service -> service.attach(contract, ClauseFixture.terms()));
+        return ask(service -> service.attach(contract, terms));
     }
 
     ClauseSheet sheet(SocialClause.Reference clause) {
@@ -97,6 +102,13 @@ public final class InsertionOffice {
         return run.report();
     }
 
+    /** Imports a file, all or nothing. */
+    public Report importing(SocialClause.Reference clause, byte[] file) {
+        FileRun run = new FileRun(clause, Map.of(), file, false, 0);
+        hours.run(run);
+        return run.report();
+    }
+
     Report rehearsing(SocialClause.Reference clause, Map<String, String> parameters, String... lines) {
         FileRun run = new FileRun(clause, parameters, file(lines), true, 0);
         hours.run(run);
@@ -113,7 +125,7 @@ public final class InsertionOffice {
     }
 
     /** What an import gave, in all. */
-    record Report(long read, long created, long updated, long unchanged, List<Rejection> rejected) {
+    public record Report(long read, long created, long updated, long unchanged, List<Rejection> rejected) {
 
         List<String> rules() {
             return rejected.stream().map(Rejection::rule).toList();
