@@ -17,7 +17,7 @@ import org.rebond.insertion.InsertionOffice.Report;
 import org.rebond.shared.Hours;
 
 /** What holds of the hours of a clause whatever the file says. */
-class HoursProperties {
+class HoursPropertiesTest {
 
     /** What one line says of one of six persons. */
     record Said(int person, int month, int quarters, boolean eligible) {
@@ -41,7 +41,7 @@ class HoursProperties {
 
     final InsertionOffice office = new InsertionOffice();
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void a_file_counts_once_however_often_it_is_imported(@ForAll("files") List<Said> file) {
         SocialClause.Reference clause = office.clause();
         String family = InsertionOffice.stranger();
@@ -56,7 +56,7 @@ class HoursProperties {
         assertThat(office.sheet(clause)).isEqualTo(once);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void the_months_sum_to_the_clause_and_the_lines_to_the_months(@ForAll("files") List<Said> file) {
         SocialClause.Reference clause = office.clause();
         String family = InsertionOffice.stranger();
