@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class AccountsTest {
 
     @Test
     void case_and_blanks_around_the_name_do_not_count() {
-        assertThat(accounts.authenticate(" " + name.toUpperCase(java.util.Locale.ROOT) + " ", PASSWORD)
+        assertThat(accounts.authenticate(" " + name.toUpperCase(Locale.ROOT) + " ", PASSWORD)
                         .name())
                 .isEqualTo(name);
     }
@@ -148,7 +150,7 @@ class AccountsTest {
         int attempts = 4;
         var together = new CountDownLatch(attempts);
         try (var threads = Executors.newFixedThreadPool(attempts)) {
-            List<Future<Boolean>> all = java.util.stream.IntStream.range(0, attempts)
+            List<Future<Boolean>> all = IntStream.range(0, attempts)
                     .mapToObj(i -> threads.submit(() -> {
                         together.countDown();
                         together.await();

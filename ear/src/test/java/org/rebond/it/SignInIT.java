@@ -258,6 +258,14 @@ class SignInIT {
     }
 
     @Test
+    void nobody_but_a_declared_proxy_says_that_the_way_was_safe() throws Exception {
+        HttpRequest forged = to("/connexion.xhtml").header("X-Forwarded-Proto", "https").build();
+
+        assertThat(program.send(forged, BodyHandlers.discarding()).headers().map())
+                .doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
     void pages_run_only_scripts_of_this_site_and_of_this_answer() throws Exception {
         HttpResponse<String> page = get(program, "/connexion.xhtml");
 
