@@ -259,7 +259,8 @@ class SignInIT {
 
     @Test
     void nobody_but_a_declared_proxy_says_that_the_way_was_safe() throws Exception {
-        HttpRequest forged = to("/connexion.xhtml").header("X-Forwarded-Proto", "https").build();
+        HttpRequest forged =
+                to("/connexion.xhtml").header("X-Forwarded-Proto", "https").build();
 
         assertThat(program.send(forged, BodyHandlers.discarding()).headers().map())
                 .doesNotContainKey("strict-transport-security");
