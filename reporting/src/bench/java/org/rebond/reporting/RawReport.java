@@ -84,7 +84,7 @@ final class RawReport {
     /** Those of the modifications, the one table that grows long; all alike elsewhere. */
     private static float[] widths(int columns) {
         if (columns == 8) {
-            return new float[] {0.9f, 2.1f, 5, 2.6f, 2.5f, 1.9f, 2, 1.6f};
+            return new float[] {0.9f, 2.4f, 4.2f, 3.3f, 3.3f, 2.3f, 2.2f, 2.2f};
         }
         float[] widths = new float[columns];
         Arrays.fill(widths, 1);

@@ -251,13 +251,13 @@ public final class ContractReport {
             try (Table table = document.table(
                     words.say("modifications.caption"),
                     Column.heading(words.say("modification.number"), 0.9f),
-                    Column.text(words.say("modification.date"), 2.1f),
-                    Column.text(words.say("modification.object"), 5f),
-                    Column.number(words.say("amount.new"), 2.6f).under(amount),
-                    Column.number(words.say("amount.delta"), 2.5f).under(amount),
-                    Column.number(words.say("amount.share"), 1.9f).under(amount),
-                    Column.number(words.say("duration.new"), 2f).under(duration),
-                    Column.number(words.say("duration.delta"), 1.6f).under(duration))) {
+                    Column.text(words.say("modification.date"), 2.4f),
+                    Column.text(words.say("modification.object"), 4.2f),
+                    Column.number(words.say("amount.new"), 3.3f).under(amount),
+                    Column.number(words.say("amount.delta"), 3.3f).under(amount),
+                    Column.number(words.say("amount.share"), 2.3f).under(amount),
+                    Column.number(words.say("duration.new"), 2.2f).under(duration),
+                    Column.number(words.say("duration.delta"), 2.2f).under(duration))) {
                 Money total = from;
                 Integer months = contract.durationMonths();
                 for (Modification modification : modifications) {
@@ -318,12 +318,12 @@ public final class ContractReport {
             }
             try (Table table = document.table(
                     words.say("subcontracts.caption"),
-                    Column.heading(words.say("subcontract"), 3.6f),
-                    Column.text(words.say("subcontractor"), 4.6f),
-                    Column.text(words.say("modification.date"), 2f),
-                    Column.number(words.say("amount"), 3.1f),
-                    Column.number(words.say("amount.delta"), 2.3f),
-                    Column.number(words.say("duration"), 1.8f))) {
+                    Column.heading(words.say("subcontract"), 3.4f),
+                    Column.text(words.say("subcontractor"), 4.4f),
+                    Column.text(words.say("modification.date"), 2.2f),
+                    Column.number(words.say("amount"), 2.9f),
+                    Column.number(words.say("amount.delta"), 3.1f),
+                    Column.number(words.say("duration"), 1.9f))) {
                 Money sum = Money.ZERO;
                 for (Subcontract act : contract.subcontracts()) {
                     sum = sum.plus(rows(table, act));

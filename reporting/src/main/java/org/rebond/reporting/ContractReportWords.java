@@ -102,16 +102,16 @@ final class ContractReportWords {
     String changeShare(Money from, Money to) {
         return from.amount().signum() == 0
                 ? say("share.none")
-                : signed(percent(to.minus(from).amount(), from.amount()), value -> cents.format(value) + "\u00A0%");
+                : signed(percent(to.minus(from).amount(), from.amount()), value -> percentage(cents, value));
     }
 
     String share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? say("share.none") : cents.format(percent(part, whole)) + "\u00A0%";
+        return whole.signum() == 0 ? say("share.none") : percentage(cents, percent(part, whole));
     }
 
     /** @param value in hundredths, as it was entered */
     String percentage(BigDecimal value) {
-        return quantity.format(value) + "\u00A0%";
+        return percentage(quantity, value);
     }
 
     String months(int months) {
@@ -156,6 +156,10 @@ final class ContractReportWords {
         String digits = cents.format(amount.abs());
         String sign = amount.signum() < 0 ? MINUS : "";
         return locale.equals(Locale.UK) ? sign + "€" + digits : sign + digits + "\u00A0€";
+    }
+
+    private String percentage(NumberFormat format, BigDecimal value) {
+        return format.format(value) + (locale.equals(Locale.UK) ? "%" : "\u00A0%");
     }
 
     private static String signed(BigDecimal value, Function<BigDecimal, String> words) {

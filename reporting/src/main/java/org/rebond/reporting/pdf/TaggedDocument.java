@@ -20,6 +20,11 @@ public final class TaggedDocument {
     private static final float FIGURE_PADDING = 10;
     private static final float FIGURE_HEIGHT = 66;
 
+    /** What must fit below a heading for it to stay: a heading of the next level and key figures, or those alone. */
+    private static final float BELOW_SECTION = 120;
+
+    private static final float BELOW_SUBSECTION = 80;
+
     private final Locale language;
     private final Pages pages;
     private final Typesetter typesetter;
@@ -73,7 +78,7 @@ public final class TaggedDocument {
         }
         float size = newLevel == 2 ? Look.SECTION : Look.SUBSECTION;
         pages.down(newLevel == 2 ? 12 : 6);
-        pages.need(Look.leading(size) + 6 + 4 * Look.leading(Look.BODY));
+        pages.need(Look.leading(size) + (newLevel == 2 ? BELOW_SECTION : BELOW_SUBSECTION));
         bookmark(newLevel, words);
         Element heading = here().child(tag);
         Text text = Text.styled(words, Face.SEMI_BOLD, newLevel == 2 ? Look.BRAND : Look.INK);
