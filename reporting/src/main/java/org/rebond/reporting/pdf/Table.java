@@ -270,12 +270,16 @@ public final class Table implements AutoCloseable {
         }
     }
 
+    /** A number too long for its column is written smaller: cut in two it would be misread. */
     private void cell(List<Lines.Line> lines, int column, float top, Color colour) {
+        float room = right(column) - left(column);
         float baseline = baseline(top);
         for (Lines.Line line : lines) {
-            float x = columns.get(column).number() ? right(column) - line.width() : left(column);
+            float scale = Math.min(1, room / Math.max(1, line.width()));
+            float x = columns.get(column).number() ? right(column) - line.width() * scale : left(column);
             for (Lines.Piece piece : line.pieces()) {
-                pages.canvas().text(piece.words(), piece.run().face(), SIZE, colour, x + piece.x(), baseline);
+                pages.canvas()
+                        .text(piece.words(), piece.run().face(), SIZE * scale, colour, x + piece.x() * scale, baseline);
             }
             baseline -= LEADING;
         }
@@ -297,8 +301,9 @@ public final class Table implements AutoCloseable {
     private List<List<Lines.Line>> lines(List<String> cells, Face face) {
         List<List<Lines.Line>> lines = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
-            float width = right(i) - left(i);
             String words = cells.get(i);
+            boolean whole = columns.get(i).number() && words.indexOf(' ') < 0;
+            float width = whole ? Float.MAX_VALUE : right(i) - left(i);
             lines.add(words.isEmpty() ? List.of() : Lines.of(Text.styled(words, face, Look.INK), SIZE, width));
         }
         return lines;
