@@ -40,7 +40,7 @@ public class ImportPage {
     }
 
     public boolean isOver() {
-        return sheet == null || sheet.state().isOver();
+        return sheet != null && sheet.state().isOver();
     }
 
     /** Why the file as a whole was refused; nothing when it was not. */

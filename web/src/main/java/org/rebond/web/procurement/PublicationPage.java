@@ -3,13 +3,15 @@ package org.rebond.web.procurement;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.PublicationCheck;
 import org.rebond.procurement.PublicationFault;
 import org.rebond.shared.Page;
 import org.rebond.web.ui.Address;
-import org.rebond.web.ui.Texts;
 
 /** Backs {@code marches/publication.xhtml}. */
 @Named
@@ -22,9 +24,6 @@ public class PublicationPage {
     @Inject
     Address address;
 
-    @Inject
-    Texts texts;
-
     private @Nullable Page<PublicationCheck> rows;
 
     public void load() {
@@ -35,7 +34,21 @@ public class PublicationPage {
         return rows;
     }
 
-    public String missing(PublicationFault fault) {
-        return fault.message(texts.locale());
+    /** The fields to complete, by mark; the record of the contract has the sentences. */
+    public List<Marked> marks(PublicationCheck check) {
+        return Arrays.stream(PublicationFault.Mark.values())
+                .map(mark -> new Marked(mark, fields(check, mark)))
+                .filter(marked -> !marked.fields().isEmpty())
+                .toList();
     }
+
+    private static String fields(PublicationCheck check, PublicationFault.Mark mark) {
+        return check.faults().stream()
+                .filter(fault -> fault.mark() == mark)
+                .map(PublicationFault::field)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The fields of one contract that bear one mark. */
+    public record Marked(PublicationFault.Mark mark, String fields) {}
 }
