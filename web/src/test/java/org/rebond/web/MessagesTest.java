@@ -87,6 +87,7 @@ class MessagesTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Arrays.stream(Navigation.Place.values()).map(Navigation.Place::getLabel).forEach(used::add);
+        Arrays.stream(Navigation.Place.values()).map(Navigation.Place::getAbout).forEach(used::add);
         Arrays.stream(Navigation.Group.values()).map(group -> "group." + group).forEach(used::add);
 
         assertThat(french.keySet())

@@ -12,7 +12,6 @@ import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
-import org.rebond.shared.Period;
 import org.rebond.web.ui.Notices;
 
 /** Backs {@code insertion/attacher.xhtml}. */
@@ -41,7 +40,7 @@ public class AttachClausePage {
     }
 
     public String attach() {
-        var clause = insertion.attach(contract, new ClauseTerms(new Period(from, to), due, hourlyPenalty));
+        var clause = insertion.attach(contract, ClauseTerms.of(from, to, due.value(), hourlyPenalty.amount()));
         notices.done("clause.attached", clause.value());
         return "/insertion/clause.xhtml?faces-redirect=true&reference=" + clause.value();
     }

@@ -45,7 +45,11 @@ public class ClausePage {
     }
 
     public List<MonthOfHours> months(boolean closed) {
-        return sheet.months().stream().filter(month -> month.closed() == closed).toList();
+        return sheet == null
+                ? List.of()
+                : sheet.months().stream()
+                        .filter(month -> month.closed() == closed)
+                        .toList();
     }
 
     public BarChart getChart() {

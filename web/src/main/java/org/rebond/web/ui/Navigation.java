@@ -43,6 +43,11 @@ public class Navigation {
         public String getLabel() {
             return "place." + name();
         }
+
+        /** What is done there. */
+        public String getAbout() {
+            return "place." + name() + ".about";
+        }
     }
 
     /** The headings between the entries. The label is {@code group.<NAME>} in the bundle. */

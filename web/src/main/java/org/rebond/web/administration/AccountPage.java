@@ -1,0 +1,85 @@
+package org.rebond.web.administration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rebond.account.AccountRow;
+import org.rebond.account.AccountRule;
+import org.rebond.account.Accounts;
+import org.rebond.platform.Role;
+import org.rebond.shared.RuleViolation;
+import org.rebond.web.ui.Notices;
+
+/** Backs {@code administration/compte.xhtml}. */
+@Named
+@RequestScoped
+public class AccountPage {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Notices notices;
+
+    private String name = "";
+    private String password = "";
+    private Role @Nullable [] roles;
+    private @Nullable AccountRow row;
+
+    public void load() {
+        row = accounts.find(name).orElseThrow(() -> new RuleViolation(AccountRule.ACCOUNT_UNKNOWN, name));
+    }
+
+    public String changeRoles() {
+        accounts.changeRoles(name, Set.of(roles));
+        return done("account.rolesChanged");
+    }
+
+    public String resetPassword() {
+        accounts.resetPassword(name, password);
+        return done("account.passwordReset");
+    }
+
+    public String close() {
+        accounts.close(name);
+        return done("account.isClosed");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public @Nullable AccountRow getRow() {
+        return row;
+    }
+
+    public Role[] getRoles() {
+        if (roles == null && row != null) {
+            return row.roles().toArray(Role[]::new);
+        }
+        return roles == null ? new Role[0] : roles.clone();
+    }
+
+    public void setRoles(Role[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public String getPassword() {
+        return ""; // never written back into the page
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    private String done(String key) {
+        notices.done(key, name);
+        return "/administration/compte.xhtml?faces-redirect=true&reference=" + name;
+    }
+}
