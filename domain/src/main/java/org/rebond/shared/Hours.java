@@ -1,6 +1,7 @@
 package org.rebond.shared;
 
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -9,7 +10,7 @@ import java.math.RoundingMode;
  * counted (insertion clauses of the CCAG 2021, article 16.1).
  */
 @Embeddable
-public record Hours(BigDecimal value) implements Comparable<Hours> {
+public record Hours(BigDecimal value) implements Comparable<Hours>, Serializable {
 
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
 

@@ -1,6 +1,7 @@
 package org.rebond.shared;
 
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,7 +11,7 @@ import java.math.RoundingMode;
  * <p>Construction refuses a fraction of a cent: whoever divides chooses the rounding.
  */
 @Embeddable
-public record Money(BigDecimal amount) implements Comparable<Money> {
+public record Money(BigDecimal amount) implements Comparable<Money>, Serializable {
 
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 

@@ -10,12 +10,14 @@ import org.rebond.account.AccountRule;
 import org.rebond.account.Accounts;
 import org.rebond.platform.Role;
 import org.rebond.shared.RuleViolation;
+import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
+import org.rebond.web.ui.RecordPage;
 
 /** Backs {@code administration/compte.xhtml}. */
 @Named
 @RequestScoped
-public class AccountPage {
+public class AccountPage extends RecordPage<AccountRow> {
 
     @Inject
     Accounts accounts;
@@ -23,47 +25,34 @@ public class AccountPage {
     @Inject
     Notices notices;
 
-    private String name = "";
+    @Inject
+    Address address;
+
     private String password = "";
     private Role @Nullable [] roles;
-    private @Nullable AccountRow row;
 
-    public void load() {
-        row = accounts.find(name).orElseThrow(() -> new RuleViolation(AccountRule.ACCOUNT_UNKNOWN, name));
+    @Override
+    protected AccountRow find() {
+        return accounts.find(name()).orElseThrow(() -> new RuleViolation(AccountRule.ACCOUNT_UNKNOWN, name()));
     }
 
     public String changeRoles() {
-        accounts.changeRoles(name, Set.of(roles));
+        accounts.changeRoles(name(), Set.of(roles));
         return done("account.rolesChanged");
     }
 
     public String resetPassword() {
-        accounts.resetPassword(name, password);
+        accounts.resetPassword(name(), password);
         return done("account.passwordReset");
     }
 
     public String close() {
-        accounts.close(name);
+        accounts.close(name());
         return done("account.isClosed");
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public @Nullable AccountRow getRow() {
-        return row;
-    }
-
     public Role[] getRoles() {
-        if (roles == null && row != null) {
-            return row.roles().toArray(Role[]::new);
-        }
-        return roles == null ? new Role[0] : roles.clone();
+        return roles == null ? getSheet().roles().toArray(Role[]::new) : roles.clone();
     }
 
     public void setRoles(Role[] roles) {
@@ -79,7 +68,11 @@ public class AccountPage {
     }
 
     private String done(String key) {
-        notices.done(key, name);
-        return "/administration/compte.xhtml?faces-redirect=true&reference=" + name;
+        notices.done(key, name());
+        return "/administration/compte.xhtml?faces-redirect=true&reference=" + name();
+    }
+
+    private String name() {
+        return String.valueOf(address.filter("reference"));
     }
 }

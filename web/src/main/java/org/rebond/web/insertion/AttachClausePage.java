@@ -10,14 +10,17 @@ import org.rebond.insertion.Insertion;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
+import org.rebond.procurement.ProcurementRule;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
+import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
+import org.rebond.web.ui.RecordPage;
 
 /** Backs {@code insertion/attacher.xhtml}. */
 @Named
 @RequestScoped
-public class AttachClausePage {
+public class AttachClausePage extends RecordPage<ContractSheet> {
 
     @Inject
     Insertion insertion;
@@ -28,33 +31,23 @@ public class AttachClausePage {
     @Inject
     Notices notices;
 
-    private Contract.@Nullable Reference contract;
-    private @Nullable ContractSheet sheet;
+    @Inject
+    Address address;
+
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable Hours due;
     private @Nullable Money hourlyPenalty;
 
-    public void load() {
-        sheet = procurement.contract(contract);
+    @Override
+    protected ContractSheet find() {
+        return procurement.contract(contract());
     }
 
     public String attach() {
-        var clause = insertion.attach(contract, ClauseTerms.of(from, to, due.value(), hourlyPenalty.amount()));
+        var clause = insertion.attach(contract(), ClauseTerms.of(from, to, due.value(), hourlyPenalty.amount()));
         notices.done("clause.attached", clause.value());
         return "/insertion/clause.xhtml?faces-redirect=true&reference=" + clause.value();
-    }
-
-    public Contract.@Nullable Reference getContract() {
-        return contract;
-    }
-
-    public void setContract(Contract.Reference contract) {
-        this.contract = contract;
-    }
-
-    public @Nullable ContractSheet getSheet() {
-        return sheet;
     }
 
     public @Nullable LocalDate getFrom() {
@@ -87,5 +80,9 @@ public class AttachClausePage {
 
     public void setHourlyPenalty(@Nullable Money hourlyPenalty) {
         this.hourlyPenalty = hourlyPenalty;
+    }
+
+    private Contract.Reference contract() {
+        return address.reference("contract", Contract.Reference::new, ProcurementRule.CONTRACT_UNKNOWN);
     }
 }

@@ -5,17 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.ClauseSheet;
 import org.rebond.insertion.Insertion;
+import org.rebond.insertion.InsertionRule;
 import org.rebond.insertion.SocialClause;
 import org.rebond.intake.Intake;
 import org.rebond.web.intake.Upload;
+import org.rebond.web.ui.Address;
+import org.rebond.web.ui.RecordPage;
 
 /** Backs {@code insertion/importer.xhtml}. */
 @Named
 @RequestScoped
-public class ImportHoursPage {
+public class ImportHoursPage extends RecordPage<ClauseSheet> {
 
     @Inject
     Insertion insertion;
@@ -24,33 +26,24 @@ public class ImportHoursPage {
     Intake intake;
 
     private final Upload upload = new Upload();
-    private SocialClause.@Nullable Reference clause;
-    private @Nullable ClauseSheet sheet;
+
+    @Inject
+    Address address;
+
     private boolean partial;
 
-    public void load() {
-        sheet = insertion.clause(clause);
+    @Override
+    protected ClauseSheet find() {
+        return insertion.clause(clause());
     }
 
     public String submit() throws IOException {
-        var parameters = Map.of("clause", clause.value(), "partial", String.valueOf(partial));
+        var parameters = Map.of("clause", clause().value(), "partial", String.valueOf(partial));
         return "/insertion/import.xhtml?faces-redirect=true&reference=" + upload.submit(intake, "hours", parameters);
     }
 
     public Upload getUpload() {
         return upload;
-    }
-
-    public SocialClause.@Nullable Reference getClause() {
-        return clause;
-    }
-
-    public void setClause(SocialClause.Reference clause) {
-        this.clause = clause;
-    }
-
-    public @Nullable ClauseSheet getSheet() {
-        return sheet;
     }
 
     public boolean isPartial() {
@@ -59,5 +52,9 @@ public class ImportHoursPage {
 
     public void setPartial(boolean partial) {
         this.partial = partial;
+    }
+
+    private SocialClause.Reference clause() {
+        return address.reference("clause", SocialClause.Reference::new, InsertionRule.CLAUSE_UNKNOWN);
     }
 }

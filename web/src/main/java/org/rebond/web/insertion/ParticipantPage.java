@@ -3,35 +3,30 @@ package org.rebond.web.insertion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.Insertion;
+import org.rebond.insertion.InsertionRule;
 import org.rebond.insertion.Participant;
 import org.rebond.insertion.ParticipantSheet;
+import org.rebond.web.ui.Address;
+import org.rebond.web.ui.RecordPage;
 
 /** Backs {@code insertion/participant.xhtml}. */
 @Named
 @RequestScoped
-public class ParticipantPage {
+public class ParticipantPage extends RecordPage<ParticipantSheet> {
 
     @Inject
     Insertion insertion;
 
-    private Participant.@Nullable Reference reference;
-    private @Nullable ParticipantSheet sheet;
+    @Inject
+    Address address;
 
-    public void load() {
-        sheet = insertion.participant(reference);
+    @Override
+    protected ParticipantSheet find() {
+        return insertion.participant(reference());
     }
 
-    public Participant.@Nullable Reference getReference() {
-        return reference;
-    }
-
-    public void setReference(Participant.Reference reference) {
-        this.reference = reference;
-    }
-
-    public @Nullable ParticipantSheet getSheet() {
-        return sheet;
+    private Participant.Reference reference() {
+        return address.reference("reference", Participant.Reference::new, InsertionRule.PARTICIPANT_UNKNOWN);
     }
 }

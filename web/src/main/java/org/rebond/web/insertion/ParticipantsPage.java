@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.Insertion;
+import org.rebond.insertion.InsertionRule;
 import org.rebond.insertion.ParticipantRow;
 import org.rebond.insertion.SocialClause;
 import org.rebond.shared.Page;
@@ -21,22 +22,17 @@ public class ParticipantsPage {
     @Inject
     Address address;
 
-    private SocialClause.@Nullable Reference clause;
     private @Nullable Page<ParticipantRow> rows;
 
     public void load() {
-        rows = insertion.participants(clause, address.paging());
-    }
-
-    public SocialClause.@Nullable Reference getClause() {
-        return clause;
-    }
-
-    public void setClause(SocialClause.Reference clause) {
-        this.clause = clause;
+        rows = insertion.participants(clause(), address.paging());
     }
 
     public @Nullable Page<ParticipantRow> getRows() {
         return rows;
+    }
+
+    public SocialClause.Reference clause() {
+        return address.reference("clause", SocialClause.Reference::new, InsertionRule.CLAUSE_UNKNOWN);
     }
 }

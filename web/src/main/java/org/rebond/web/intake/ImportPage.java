@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.intake.ImportSheet;
 import org.rebond.intake.Intake;
 import org.rebond.intake.Rejection;
+import org.rebond.web.ui.Address;
+import org.rebond.web.ui.RecordPage;
 import org.rebond.web.ui.Texts;
 
 /** Backs {@code marches/import.xhtml} and {@code insertion/import.xhtml}. */
 @Named
 @RequestScoped
-public class ImportPage {
+public class ImportPage extends RecordPage<ImportSheet> {
 
     @Inject
     Intake intake;
@@ -20,32 +22,21 @@ public class ImportPage {
     @Inject
     Texts texts;
 
-    private @Nullable String reference;
-    private @Nullable ImportSheet sheet;
+    @Inject
+    Address address;
 
-    public void load() {
-        sheet = intake.sheet(reference);
-    }
-
-    public @Nullable String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
-    }
-
-    public @Nullable ImportSheet getSheet() {
-        return sheet;
+    @Override
+    protected ImportSheet find() {
+        return intake.sheet(String.valueOf(address.filter("reference")));
     }
 
     public boolean isOver() {
-        return sheet != null && sheet.state().isOver();
+        return getSheet() != null && getSheet().state().isOver();
     }
 
     /** Why the file as a whole was refused; nothing when it was not. */
     public @Nullable String getFailure() {
-        return sheet == null ? null : sheet.failure(texts.locale()).orElse(null);
+        return getSheet() == null ? null : getSheet().failure(texts.locale()).orElse(null);
     }
 
     public String expected(Rejection rejection) {

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
+import org.rebond.procurement.ProcurementRule;
 import org.rebond.shared.Money;
+import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
+import org.rebond.web.ui.RecordPage;
 
 /** Backs {@code marches/modification.xhtml}. */
 @Named
 @RequestScoped
-public class AmendContractPage {
+public class AmendContractPage extends RecordPage<ContractSheet> {
 
     @Inject
     Procurement procurement;
@@ -23,36 +26,27 @@ public class AmendContractPage {
     @Inject
     Notices notices;
 
-    private Contract.@Nullable Reference reference;
-    private @Nullable ContractSheet sheet;
+    @Inject
+    Address address;
+
     private @Nullable LocalDate notifiedOn;
     private @Nullable String object;
     private @Nullable Money amount;
     private @Nullable Integer durationMonths;
 
-    public void load() {
-        sheet = procurement.contract(reference);
+    @Override
+    protected ContractSheet find() {
+        return procurement.contract(reference());
     }
 
     /** @param number the one that the page showed: if somebody took it since, the modification is refused */
     public String amend(int number) {
         procurement.amend(
-                reference,
+                reference(),
                 new ContractSheet.Modification(number, notifiedOn, null, object, amount, durationMonths, List.of()));
         notices.done("contract.amended", number);
-        return "/marches/marche.xhtml?faces-redirect=true&reference=" + reference.value();
-    }
-
-    public Contract.@Nullable Reference getReference() {
-        return reference;
-    }
-
-    public void setReference(Contract.Reference reference) {
-        this.reference = reference;
-    }
-
-    public @Nullable ContractSheet getSheet() {
-        return sheet;
+        return "/marches/marche.xhtml?faces-redirect=true&reference="
+                + reference().value();
     }
 
     public @Nullable LocalDate getNotifiedOn() {
@@ -85,5 +79,9 @@ public class AmendContractPage {
 
     public void setDurationMonths(@Nullable Integer durationMonths) {
         this.durationMonths = durationMonths;
+    }
+
+    private Contract.Reference reference() {
+        return address.reference("reference", Contract.Reference::new, ProcurementRule.CONTRACT_UNKNOWN);
     }
 }

@@ -12,7 +12,9 @@ import org.rebond.platform.Permission;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
+import org.rebond.procurement.ProcurementRule;
 import org.rebond.procurement.PublicationFault;
+import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Texts;
 
 /** Backs {@code marches/marche.xhtml}. */
@@ -32,25 +34,19 @@ public class ContractPage {
     @Inject
     Texts texts;
 
-    private Contract.@Nullable Reference reference;
+    @Inject
+    Address address;
+
     private @Nullable ContractSheet sheet;
     private List<PublicationFault> faults = List.of();
     private List<ClauseSheet> clauses = List.of();
 
     public void load() {
-        sheet = procurement.contract(reference);
+        sheet = procurement.contract(reference());
         faults = procurement.publicationFaults(sheet);
         if (caller.may(Permission.READ_CLAUSES)) {
-            clauses = insertion.clausesOf(reference);
+            clauses = insertion.clausesOf(reference());
         }
-    }
-
-    public Contract.@Nullable Reference getReference() {
-        return reference;
-    }
-
-    public void setReference(Contract.Reference reference) {
-        this.reference = reference;
     }
 
     public @Nullable ContractSheet getSheet() {
@@ -71,5 +67,9 @@ public class ContractPage {
 
     public List<ClauseSheet> getClauses() {
         return clauses;
+    }
+
+    private Contract.Reference reference() {
+        return address.reference("reference", Contract.Reference::new, ProcurementRule.CONTRACT_UNKNOWN);
     }
 }

@@ -37,7 +37,9 @@ public class ContractsWaiting implements Waiting {
         if (!caller.may(Permission.PUBLISH_CONTRACTS)) {
             return Stream.empty();
         }
-        long faulty = procurement.publicationReport(ContractFilter.ALL, Paging.first()).total();
+        long faulty = procurement
+                .publicationReport(ContractFilter.ALL, Paging.first())
+                .total();
         return Stream.of(
                 Task.of("bad", faulty, "task.contracts.faulty", "/marches/publication.xhtml"),
                 Task.of(

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rebond.intake.ImportRow;
 import org.rebond.intake.Intake;
 import org.rebond.shared.Page;
 import org.rebond.web.intake.Upload;
 import org.rebond.web.ui.Address;
+import org.rebond.web.ui.RecordPage;
 
 /** Backs {@code marches/importer.xhtml}. */
 @Named
 @RequestScoped
-public class ImportContractsPage {
+public class ImportContractsPage extends RecordPage<Page<ImportRow>> {
 
     @Inject
     Intake intake;
@@ -24,10 +24,10 @@ public class ImportContractsPage {
     Address address;
 
     private final Upload upload = new Upload();
-    private @Nullable Page<ImportRow> rows;
 
-    public void load() {
-        rows = intake.imports(address.paging());
+    @Override
+    protected Page<ImportRow> find() {
+        return intake.imports(address.paging());
     }
 
     public String submit() throws IOException {
@@ -36,9 +36,5 @@ public class ImportContractsPage {
 
     public Upload getUpload() {
         return upload;
-    }
-
-    public @Nullable Page<ImportRow> getRows() {
-        return rows;
     }
 }

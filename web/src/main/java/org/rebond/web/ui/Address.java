@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.shared.Money;
 import org.rebond.shared.Paging;
+import org.rebond.shared.Rule;
+import org.rebond.shared.RuleViolation;
 
 /**
  * The address of the page under way and of its neighbours. The whole state of a list stands in it: words sought
@@ -78,6 +81,20 @@ public class Address {
 
     public @Nullable String filter(String name) {
         return parameters.get(name);
+    }
+
+    /**
+     * The reference of the record that the page is about.
+     *
+     * @throws RuleViolation {@code unknown}, also when what stands there cannot be a reference
+     */
+    public <R> R reference(String name, Function<String, R> read, Rule unknown) {
+        String text = parameters.getOrDefault(name, "");
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new RuleViolation(unknown, text);
+        }
     }
 
     /** An amount in euros, with a comma or a point; anything else filters nothing. */
