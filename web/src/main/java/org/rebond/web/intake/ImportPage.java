@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
+import org.rebond.intake.ImportReport;
 import org.rebond.intake.ImportSheet;
 import org.rebond.intake.Intake;
 import org.rebond.intake.Rejection;
@@ -37,6 +38,18 @@ public class ImportPage extends RecordPage<ImportSheet> {
     /** Why the file as a whole was refused; nothing when it was not. */
     public @Nullable String getFailure() {
         return getSheet() == null ? null : getSheet().failure(texts.locale()).orElse(null);
+    }
+
+    /** The key of the sentence that says what came of it. */
+    public String getOutcome() {
+        ImportReport report = getSheet().report();
+        if (report.dryRun()) {
+            return "import.wouldHave";
+        }
+        if (report.created() + report.updated() > 0) {
+            return "import.over";
+        }
+        return report.unchanged() > 0 ? "import.nothingChanged" : "import.nothingTaken";
     }
 
     public String expected(Rejection rejection) {

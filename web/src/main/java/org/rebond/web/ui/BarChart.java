@@ -75,11 +75,11 @@ public record BarChart(List<Bar> bars, List<Line> lines) {
                 .intValueExact();
     }
 
-    /** The least of 1, 2, 2.5 or 5 times a power of ten that covers the greatest value in {@value #STEPS} steps. */
+    /** The least round figure that covers the greatest value in {@value #STEPS} steps. */
     private static BigDecimal step(BigDecimal greatest) {
         BigDecimal least = greatest.max(BigDecimal.ONE).divide(BigDecimal.valueOf(STEPS));
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
-        return List.of("1", "2", "2.5", "5", "10").stream()
+        return List.of("1", "1.5", "2", "2.5", "3", "4", "5", "7.5", "10").stream()
                 .map(factor -> power.multiply(new BigDecimal(factor)))
                 .filter(step -> step.compareTo(least) >= 0)
                 .findFirst()

@@ -15,7 +15,7 @@ class BarChartTest {
     @Test
     void the_scale_goes_by_round_figures_up_to_the_greatest_total() {
         assertThat(scale("310", "90")).containsExactly("0", "100", "200", "300", "400");
-        assertThat(scale("401", "0")).containsExactly("0", "200", "400", "600", "800");
+        assertThat(scale("401", "0")).containsExactly("0", "150", "300", "450", "600");
         assertThat(scale("1000", "0")).containsExactly("0", "250", "500", "750", "1000");
         assertThat(scale("0", "0")).containsExactly("0", "0.25", "0.5", "0.75", "1");
     }
