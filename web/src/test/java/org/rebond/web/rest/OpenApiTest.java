@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,7 +140,7 @@ class OpenApiTest {
     /** The records that the answers are made of, and those they hold, by their simple names. */
     private static Map<String, Class<?>> records() {
         var records = new LinkedHashMap<String, Class<?>>();
-        var waiting = new ArrayDeque<Class<?>>(Set.of(
+        var waiting = new ArrayDeque<Class<?>>(List.of(
                 ContractRow.class,
                 ContractSheet.class,
                 ClauseRow.class,
@@ -150,7 +151,11 @@ class OpenApiTest {
                 Problem.class,
                 Simulation.Step.class,
                 SimulatorsResource.Typed.class,
-                SimulatorsResource.Checked.class));
+                SimulatorsResource.Checked.class,
+                SimulatorsResource.HoursInput.class,
+                SimulatorsResource.SizedHours.class,
+                SimulatorsResource.PenaltyInput.class,
+                SimulatorsResource.Penalty.class));
         while (!waiting.isEmpty()) {
             Class<?> type = waiting.remove();
             if (records.put(type.getSimpleName(), type) == null) {

@@ -13,8 +13,12 @@ import org.rebond.platform.Requires;
 class OperationsTest {
 
     /** Operations without a service: they read no record. */
-    private static final List<String> WITHOUT_RECORD =
-            List.of("GET /openapi", "POST /simulators/siren", "POST /simulators/siret");
+    private static final List<String> WITHOUT_RECORD = List.of(
+            "GET /openapi",
+            "POST /simulators/insertion-hours",
+            "POST /simulators/insertion-penalty",
+            "POST /simulators/siren",
+            "POST /simulators/siret");
 
     @Test
     void each_operation_calls_one_service_once() {
