@@ -20,7 +20,7 @@ public record Siret(String value) {
 
     public static boolean isValid(String value) {
         return value.matches("[0-9]{14}")
-                && (Luhn.holds(value) || value.startsWith(LA_POSTE) && digitSum(value) % 5 == 0);
+                && (Luhn.holds(value) || (value.startsWith(LA_POSTE) && digitSum(value) % 5 == 0));
     }
 
     public String siren() {

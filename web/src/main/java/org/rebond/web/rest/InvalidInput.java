@@ -19,7 +19,11 @@ final class InvalidInput extends BadRequestException {
 
     /** @param expected the key of the words for what is expected, after {@code rest.expected.} */
     InvalidInput(String field, @Nullable String value, String expected) {
-        super(field);
+        this(field, value, expected, null);
+    }
+
+    private InvalidInput(String field, @Nullable String value, String expected, @Nullable Throwable cause) {
+        super(field, cause);
         this.field = field;
         this.value = value;
         this.expected = expected;
@@ -37,7 +41,7 @@ final class InvalidInput extends BadRequestException {
         try {
             return reading.apply(value);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw (InvalidInput) new InvalidInput(field, value.toString(), expected).initCause(e);
+            throw new InvalidInput(field, value.toString(), expected, e);
         }
     }
 
