@@ -149,7 +149,7 @@ public final class DecpPublication {
         }
 
         private <T> T required(String field, @Nullable T value) {
-            if (value == null || value instanceof Collection<?> list && list.isEmpty()) {
+            if (value == null || (value instanceof Collection<?> list && list.isEmpty())) {
                 throw new IllegalArgumentException(
                         "Contract " + contract.reference() + " cannot be published: no " + field);
             }

@@ -55,7 +55,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
     private void releases(Rows<ContractSheet> contracts, JsonFile json) {
         var any = new AtomicBoolean();
         contracts.forEach(contract -> {
-            new Process(json, ocidPrefix, contract).write();
+            new ContractingProcess(json, ocidPrefix, contract).write();
             any.setPlain(true);
         });
         if (!any.getPlain()) {
@@ -64,7 +64,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
     }
 
     /** The releases of one contracting process. */
-    private record Process(JsonFile json, String ocidPrefix, ContractSheet contract) {
+    private record ContractingProcess(JsonFile json, String ocidPrefix, ContractSheet contract) {
 
         private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
         private static final BigDecimal DAYS_A_MONTH = new BigDecimal("30.5");
@@ -239,7 +239,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
         }
 
         private static Set<String> ids(List<Party> parties) {
-            return parties.stream().map(Process::partyId).collect(Collectors.toSet());
+            return parties.stream().map(ContractingProcess::partyId).collect(Collectors.toSet());
         }
 
         private static String partyId(Party party) {

@@ -72,7 +72,7 @@ final class OdsContent {
         int written = 0;
         for (int i = 0; i < line.length(); i++) {
             boolean tab = line.charAt(i) == '\t';
-            if (tab || line.charAt(i) == ' ' && wouldBeDropped(line, i)) {
+            if (tab || (line.charAt(i) == ' ' && wouldBeDropped(line, i))) {
                 xml.writeCharacters(line.substring(written, i));
                 xml.writeEmptyElement("text", tab ? "tab" : "s", NAMESPACES.get("text"));
                 written = i + 1;

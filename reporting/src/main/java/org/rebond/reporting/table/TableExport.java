@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rebond.reporting.Rows;
 
 /**
@@ -19,28 +20,51 @@ public record TableExport<R>(String title, Locale language, List<Column<R>> colu
         columns = List.copyOf(columns);
     }
 
-    /** Writes the file and leaves the stream open. */
+    /**
+     * Writes the file and leaves the stream open. Whatever stops the rows before the first one leaves the stream as it was,
+     * so that a refusal can still be answered; what stops them later leaves a file that no program takes for a whole one.
+     */
     public void write(TableFormat format, Rows<R> rows, OutputStream out) throws IOException {
-        try (TableWriter writer = writer(format, out)) {
-            rows.forEach(row -> write(row, writer));
+        var file = new Started(format, out);
+        try {
+            rows.forEach(file::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        file.writer().close();
     }
 
-    private void write(R row, TableWriter writer) {
-        try {
-            writer.row(columns.stream().map(column -> column.cell().apply(row)).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The file, started by its first row. */
+    private final class Started {
+
+        private final TableFormat format;
+        private final OutputStream out;
+        private @Nullable TableWriter writer;
+
+        Started(TableFormat format, OutputStream out) {
+            this.format = format;
+            this.out = out;
         }
-    }
 
-    private TableWriter writer(TableFormat format, OutputStream out) throws IOException {
-        return switch (format) {
-            case CSV -> new CsvTable(this, out);
-            case XLSX -> new XlsxTable(this, out);
-            case ODS -> new OdsTable(this, out);
-        };
+        void add(R row) {
+            try {
+                writer().row(columns.stream()
+                        .map(column -> column.cell().apply(row))
+                        .toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        TableWriter writer() throws IOException {
+            if (writer == null) {
+                writer = switch (format) {
+                    case CSV -> new CsvTable(TableExport.this, out);
+                    case XLSX -> new XlsxTable(TableExport.this, out);
+                    case ODS -> new OdsTable(TableExport.this, out);
+                };
+            }
+            return writer;
+        }
     }
 }

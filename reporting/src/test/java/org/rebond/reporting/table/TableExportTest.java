@@ -225,6 +225,22 @@ class TableExportTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_refusal_before_the_first_row_leaves_the_stream_as_it_was(TableFormat format) {
+        var out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> new TableExport<>("Liste", Locale.FRENCH, TEXT)
+                        .write(
+                                format,
+                                reader -> {
+                                    throw new IllegalStateException("refused");
+                                },
+                                out))
+                .hasMessage("refused");
+        assertThat(out.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_broken_stream_stops_the_export(TableFormat format) {
         OutputStream broken = new OutputStream() {
             @Override

@@ -123,7 +123,7 @@ class OpenApiTest {
     }
 
     private static Set<String> documentedParameters(String operation, String in) {
-        String[] parts = operation.split(" ");
+        String[] parts = operation.split(" ", 2);
         JsonObject documented = DOCUMENT.getJsonObject("paths")
                 .getJsonObject(parts[1])
                 .getJsonObject(parts[0].toLowerCase(java.util.Locale.ROOT));
