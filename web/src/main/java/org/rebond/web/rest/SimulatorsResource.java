@@ -81,7 +81,8 @@ public class SimulatorsResource {
         return new Simulation<>(
                 new SizedHours(sizing.hours()),
                 List.of(step(
-                        "insertion-hours",
+                        "rest.step.hours",
+                        "rest.source.hours",
                         "%s × %s × %s ÷ %s"
                                 .formatted(
                                         sizing.amount().amount(),
@@ -103,14 +104,16 @@ public class SimulatorsResource {
                 new Penalty(shortfall.missing(), shortfall.penalty()),
                 List.of(
                         step(
-                                "shortfall",
+                                "rest.step.shortfall",
+                                "rest.source.shortfall",
                                 "%s − %s"
                                         .formatted(
                                                 shortfall.due().value(),
                                                 shortfall.validated().value()),
                                 missing),
                         step(
-                                "penalty",
+                                "rest.step.penalty",
+                                "rest.source.penalty",
                                 "%s × %s"
                                         .formatted(
                                                 missing,
@@ -118,13 +121,10 @@ public class SimulatorsResource {
                                 shortfall.penalty().amount())));
     }
 
-    private Simulation.Step step(String label, String expression, BigDecimal value) {
+    private Simulation.Step step(String label, String source, String expression, BigDecimal value) {
         Locale locale = Reader.language(headers);
         return new Simulation.Step(
-                Texts.say(locale, "rest.step." + label),
-                expression,
-                value.toPlainString(),
-                Texts.say(locale, "rest.source." + label));
+                Texts.say(locale, label), expression, value.toPlainString(), Texts.say(locale, source));
     }
 
     private Simulation<Checked> check(Typed typed, Function<String, IdentifierCheck> register) {
