@@ -73,6 +73,6 @@ public class AccountPage extends RecordPage<AccountRow> {
     }
 
     private String name() {
-        return String.valueOf(address.filter("reference"));
+        return address.text("reference");
     }
 }

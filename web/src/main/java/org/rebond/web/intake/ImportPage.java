@@ -28,7 +28,7 @@ public class ImportPage extends RecordPage<ImportSheet> {
 
     @Override
     protected ImportSheet find() {
-        return intake.sheet(String.valueOf(address.filter("reference")));
+        return intake.sheet(address.text("reference"));
     }
 
     public boolean isOver() {

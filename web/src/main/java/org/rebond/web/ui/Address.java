@@ -57,7 +57,7 @@ public class Address {
     }
 
     public String getQ() {
-        return parameters.getOrDefault("q", "");
+        return text("q");
     }
 
     /** The page of the list that is asked for; a number that is none means the first. */
@@ -79,6 +79,11 @@ public class Address {
                 .orElse(null);
     }
 
+    /** What stands under the name; empty when nothing does. */
+    public String text(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
     public @Nullable String filter(String name) {
         return parameters.get(name);
     }
@@ -89,7 +94,7 @@ public class Address {
      * @throws RuleViolation {@code unknown}, also when what stands there cannot be a reference
      */
     public <R> R reference(String name, Function<String, R> read, Rule unknown) {
-        String text = parameters.getOrDefault(name, "");
+        String text = text(name);
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {

@@ -24,7 +24,8 @@ public class Navigation {
         CLAUSES(Group.INSERTION, "/insertion/index.xhtml", Permission.READ_CLAUSES),
         ACCOUNTS(Group.ADMINISTRATION, "/administration/index.xhtml", Permission.MANAGE_ACCOUNTS),
         JOURNAL(Group.AUDIT, "/audit/index.xhtml", Permission.READ_AUDIT),
-        ACCESSES(Group.AUDIT, "/audit/acces.xhtml", Permission.READ_AUDIT);
+        ACCESSES(Group.AUDIT, "/audit/acces.xhtml", Permission.READ_AUDIT),
+        HISTORY(Group.AUDIT, "/audit/historique.xhtml", Permission.READ_AUDIT);
 
         private final Group group;
         private final String path;
