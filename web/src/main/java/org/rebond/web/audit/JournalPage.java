@@ -3,7 +3,7 @@ package org.rebond.web.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.platform.Audit;
 import org.rebond.platform.AuditFilter;
@@ -49,9 +49,9 @@ public class JournalPage {
         return Words.in(texts.locale()).format("journal." + line.action());
     }
 
-    public List<String> details(JournalLine line) {
+    public String details(JournalLine line) {
         return line.details().entrySet().stream()
-                .map(detail -> detail.getKey() + " : " + detail.getValue())
-                .toList();
+                .map(detail -> detail.getKey() + " " + detail.getValue())
+                .collect(Collectors.joining(" · "));
     }
 }
