@@ -38,12 +38,12 @@ public final class ContractReportBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         List<String> results = new ArrayList<>();
-        for (int changes : new int[] {3, 3_250, 17_300}) {
+        for (int changes : new int[] {3, 3_250, 11_000}) {
             results.add(heap(ContractReportFixture.many(changes, changes == 3 ? 1 : 3, 18)));
         }
         for (Size size : List.of(
                 new Size("short", ContractReportFixture.many(3, 1, 18), 60),
-                new Size("long", ContractReportFixture.many(17_300, 3, 36), 1))) {
+                new Size("long", ContractReportFixture.many(11_000, 3, 36), 1))) {
             results.add(compared(size));
         }
         String json = "[\n  " + String.join(",\n  ", results) + "\n]\n";
