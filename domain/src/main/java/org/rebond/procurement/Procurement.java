@@ -58,6 +58,13 @@ public class Procurement {
         return search(filter).page(paging);
     }
 
+    /** The same page with its exact total, however long that takes to count: a script reads to the end. */
+    @Requires(READ_CONTRACTS)
+    public Page<ContractRow> contractsCounted(ContractFilter filter, Paging paging) {
+        Page<ContractRow> page = search(filter).page(paging);
+        return page.totalExact() ? page : page.counted(count(filter));
+    }
+
     /** How many contracts meet the filter, exactly, however long it takes. */
     @Requires(READ_CONTRACTS)
     public long count(ContractFilter filter) {

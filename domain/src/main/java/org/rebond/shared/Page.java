@@ -13,6 +13,11 @@ public record Page<T>(List<T> items, int number, int size, long total, boolean t
         items = List.copyOf(items);
     }
 
+    /** The same page once the whole list has been counted. */
+    public Page<T> counted(long exactTotal) {
+        return new Page<>(items, number, size, exactTotal, true);
+    }
+
     public long last() {
         return Math.max(1, (total + size - 1) / size);
     }

@@ -221,7 +221,7 @@ class IntakeTest {
     }
 
     @Test
-    void a_file_of_more_than_200_MB_is_refused_and_not_kept() {
+    void a_file_one_byte_too_large_is_refused_and_not_kept() {
         long[] left = {ImportFiles.MAX_BYTES + 1};
         InputStream endless = new InputStream() {
             @Override
@@ -241,7 +241,7 @@ class IntakeTest {
                 IntakeRule.FILE_TOO_LARGE,
                 () -> caller.actingAs(
                         marches, () -> server.intake.run("contracts", "m.json", endless, Map.of(), false)),
-                200L);
+                150L);
         assertThat(kept()).isEmpty();
     }
 

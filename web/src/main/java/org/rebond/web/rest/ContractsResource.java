@@ -62,7 +62,7 @@ public class ContractsResource {
 
     @GET
     public Listed<ContractRow> contracts(@BeanParam ContractQuery query) {
-        return Listed.of(procurement.contracts(query.filter(), query.paging()));
+        return Listed.of(procurement.contractsCounted(query.filter(), query.paging()));
     }
 
     @GET
