@@ -84,7 +84,7 @@ public class Accounts {
         if (name.equals(caller.name())) {
             throw new RuleViolation(AccountRule.OWN_ROLES, name);
         }
-        Account account = account(name);
+        Account account = known(name);
         Set<Role> before = new TreeSet<>(account.roles());
         account.changeRoles(roles);
         requireAdminAfter(before);
@@ -95,7 +95,7 @@ public class Accounts {
     @Requires(MANAGE_ACCOUNTS)
     public void close(String name) {
         accounts.lockAdministration();
-        Account account = account(name);
+        Account account = known(name);
         account.close(clock.instant());
         requireAdminAfter(account.roles());
         journal.record("account.closed", name, Map.of());
@@ -104,15 +104,16 @@ public class Accounts {
     /** Gives a new password, ends the open sessions and forgets the failures. */
     @Requires(MANAGE_ACCOUNTS)
     public void resetPassword(String name, String password) {
-        Account account = account(name);
+        Account account = known(name);
         PasswordPolicy.check(name, password);
         account.resetPassword(PasswordHash.of(password), clock.instant());
         journal.record("account.password-reset", name, Map.of());
     }
 
+    /** @throws RuleViolation {@link AccountRule#ACCOUNT_UNKNOWN} */
     @Requires(MANAGE_ACCOUNTS)
-    public Optional<AccountRow> find(String name) {
-        return accounts.find(name).map(Account::row);
+    public AccountRow account(String name) {
+        return known(name).row();
     }
 
     /** @param search part of a name or of a display name; blank for all */
@@ -135,7 +136,7 @@ public class Accounts {
         return new Page<>(rows, paging.number(), paging.size(), accounts.countLike(pattern), true);
     }
 
-    private Account account(String name) {
+    private Account known(String name) {
         return accounts.find(name).orElseThrow(() -> new RuleViolation(AccountRule.ACCOUNT_UNKNOWN, name));
     }
 

@@ -335,7 +335,7 @@ class AccountsTest {
     }
 
     private AccountRow row() {
-        return as("root", () -> accounts.find(name)).orElseThrow();
+        return as("root", () -> accounts.account(name));
     }
 
     private String openAdmin() {

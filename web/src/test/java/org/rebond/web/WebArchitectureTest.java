@@ -46,11 +46,10 @@ class WebArchitectureTest {
             noClasses().should().callMethod(LocalDate.class, "now").orShould().callMethod(Instant.class, "now");
 
     @ArchTest
-    static final ArchRule what_a_view_keeps_survives_a_restart =
-            classes()
-                    .that()
-                    .areAnnotatedWith(ViewScoped.class)
-                    .should()
-                    .beAssignableTo(Serializable.class)
-                    .allowEmptyShould(true); // today every page lives for one request
+    static final ArchRule what_a_view_keeps_survives_a_restart = classes()
+            .that()
+            .areAnnotatedWith(ViewScoped.class)
+            .should()
+            .beAssignableTo(Serializable.class)
+            .allowEmptyShould(true); // today every page lives for one request
 }

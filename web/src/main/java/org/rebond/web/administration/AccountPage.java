@@ -6,10 +6,8 @@ import jakarta.inject.Named;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rebond.account.AccountRow;
-import org.rebond.account.AccountRule;
 import org.rebond.account.Accounts;
 import org.rebond.platform.Role;
-import org.rebond.shared.RuleViolation;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
 import org.rebond.web.ui.RecordPage;
@@ -33,7 +31,7 @@ public class AccountPage extends RecordPage<AccountRow> {
 
     @Override
     protected AccountRow find() {
-        return accounts.find(name()).orElseThrow(() -> new RuleViolation(AccountRule.ACCOUNT_UNKNOWN, name()));
+        return accounts.account(name());
     }
 
     public String changeRoles() {
