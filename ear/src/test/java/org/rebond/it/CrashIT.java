@@ -55,8 +55,7 @@ class CrashIT {
             long survived = count(sql, "select count(*) from contract where number like 'CRASH%'");
             assertThat(survived).as("the kill came in the middle").isPositive().isLessThan(CONTRACTS);
             assertThat(count(
-                            sql,
-                            "select read_count from import_job where kind = 'contracts' order by id desc limit 1"))
+                            sql, "select read_count from import_job where kind = 'contracts' order by id desc limit 1"))
                     .as("what is saved and what is said to be saved agree")
                     .isEqualTo(survived);
             assertThat(count(
