@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
 import org.rebond.account.Accounts;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.platform.Role;
 import org.rebond.web.ui.Notices;
 
@@ -23,6 +25,10 @@ public class OpenAccountPage {
     private String displayName = "";
     private String password = "";
     private Role[] roles = {};
+
+    /** The form is for those who may send it. */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    public void enter() {}
 
     public String open() {
         accounts.open(name, displayName, Set.of(roles), password);

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.platform.Audit;
 import org.rebond.platform.AuditedRecord;
 import org.rebond.platform.Change;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.shared.Page;
 import org.rebond.web.ui.Address;
 
@@ -23,6 +25,7 @@ public class HistoryPage {
 
     private @Nullable Page<Change> rows;
 
+    @Requires(Permission.READ_AUDIT)
     public void load() {
         AuditedRecord record = address.filter("record", AuditedRecord.class);
         if (record != null) {

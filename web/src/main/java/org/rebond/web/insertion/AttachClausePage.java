@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.ClauseTerms;
 import org.rebond.insertion.Insertion;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
@@ -38,6 +40,12 @@ public class AttachClausePage extends RecordPage<ContractSheet> {
     private @Nullable LocalDate to;
     private @Nullable Hours due;
     private @Nullable Money hourlyPenalty;
+
+    @Override
+    @Requires(Permission.ATTACH_CLAUSES)
+    public void load() {
+        super.load();
+    }
 
     @Override
     protected ContractSheet find() {

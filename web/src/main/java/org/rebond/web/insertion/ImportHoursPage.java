@@ -10,6 +10,8 @@ import org.rebond.insertion.Insertion;
 import org.rebond.insertion.InsertionRule;
 import org.rebond.insertion.SocialClause;
 import org.rebond.intake.Intake;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.web.intake.Upload;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.RecordPage;
@@ -31,6 +33,12 @@ public class ImportHoursPage extends RecordPage<ClauseSheet> {
     Address address;
 
     private boolean partial;
+
+    @Override
+    @Requires(Permission.IMPORT_HOURS)
+    public void load() {
+        super.load();
+    }
 
     @Override
     protected ClauseSheet find() {

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
@@ -33,6 +35,12 @@ public class AmendContractPage extends RecordPage<ContractSheet> {
     private @Nullable String object;
     private @Nullable Money amount;
     private @Nullable Integer durationMonths;
+
+    @Override
+    @Requires(Permission.IMPORT_CONTRACTS)
+    public void load() {
+        super.load();
+    }
 
     @Override
     protected ContractSheet find() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.rebond.intake.ImportRow;
 import org.rebond.intake.Intake;
+import org.rebond.platform.Permission;
+import org.rebond.platform.Requires;
 import org.rebond.shared.Page;
 import org.rebond.web.intake.Upload;
 import org.rebond.web.ui.Address;
@@ -24,6 +26,12 @@ public class ImportContractsPage extends RecordPage<Page<ImportRow>> {
     Address address;
 
     private final Upload upload = new Upload();
+
+    @Override
+    @Requires(Permission.IMPORT_CONTRACTS)
+    public void load() {
+        super.load();
+    }
 
     @Override
     protected Page<ImportRow> find() {

@@ -108,17 +108,26 @@ public class ContractsResource {
     /** The contracts that may be published, in the official French format. */
     @GET
     @Path("decp.json")
-    public StreamingOutput decp(@QueryParam("year") @Nullable Year year) {
-        return out -> new DecpPublication().write(reader -> procurement.eachPublishable(year, reader), out);
+    public Response decp(@QueryParam("year") @Nullable Year year) {
+        return file(
+                "decp.json",
+                out -> new DecpPublication().write(reader -> procurement.eachPublishable(year, reader), out));
     }
 
     /** The same as an Open Contracting release package. */
     @GET
     @Path("ocds.json")
-    public StreamingOutput ocds(@QueryParam("year") @Nullable Year year, @Context UriInfo uri) {
+    public Response ocds(@QueryParam("year") @Nullable Year year, @Context UriInfo uri) {
         OcdsPackage releases =
                 new OcdsPackage(Publisher.ocidPrefix(), uri.getRequestUri(), Publisher.name(), clock.instant());
-        return out -> releases.write(reader -> procurement.eachPublishable(year, reader), out);
+        return file("ocds.json", out -> releases.write(reader -> procurement.eachPublishable(year, reader), out));
+    }
+
+    /** What a browser keeps instead of showing it. */
+    private static Response file(String name, StreamingOutput content) {
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     @POST
