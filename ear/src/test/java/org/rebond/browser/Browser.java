@@ -85,15 +85,18 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterEachC
             return;
         }
         List<String> errors = consoleErrors();
-        boolean failed = context.getExecutionException().isPresent();
-        if (failed || !errors.isEmpty()) {
+        Optional<Throwable> failure = context.getExecutionException();
+        if (failure.isPresent() || !errors.isEmpty()) {
             takePictures(context);
         }
         visitors.forEach(Visitor::leave);
         visitors.clear();
         expectedErrors.clear();
-        if (!failed && !errors.isEmpty()) {
-            throw new AssertionError("The browser's console says: " + String.join("\n", errors));
+        if (!errors.isEmpty()) {
+            var error = new AssertionError("The browser's console says:\n" + String.join("\n", errors));
+            failure.ifPresentOrElse(first -> first.addSuppressed(error), () -> {
+                throw error;
+            });
         }
     }
 
@@ -146,6 +149,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, AfterEachC
                         "--disable-component-update",
                         "--disable-sync",
                         "--no-first-run",
+                        "--hide-scrollbars", // as on a telephone, they take no room
                         "--lang=fr-FR",
                         "--accept-lang=fr-FR,fr",
                         "--window-size=1280,900")

@@ -22,6 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.bidi.browser.DownloadBehavior;
@@ -30,7 +31,6 @@ import org.openqa.selenium.bidi.browsingcontext.BrowsingContext;
 import org.openqa.selenium.bidi.browsingcontext.CreateContextParameters;
 import org.openqa.selenium.bidi.module.Browser;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -128,16 +128,22 @@ public final class Visitor {
         field.sendKeys(text);
     }
 
+    /** Chooses a day, such as 2026-12-31, in a field whose order of day and month is the browser's. */
+    public void chooseDay(String label, String day) {
+        ask("arguments[0].value = arguments[1]", field(label), day);
+    }
+
     /** Hands a file to the field. */
-    public void choose(By fileField, Path file) {
-        find(fileField).sendKeys(file.toAbsolutePath().toString());
+    public void choose(String label, Path file) {
+        field(label).sendKeys(file.toAbsolutePath().toString());
     }
 
     /** Clicks what leads to another page, and waits for it. */
     public void follow(By by) {
-        WebElement left = find(By.tagName("html"));
-        find(by).click();
-        arriveFrom(left);
+        WebElement way = find(by);
+        leavePage();
+        way.click();
+        arrive();
     }
 
     public void followLink(String text) {
@@ -161,9 +167,16 @@ public final class Visitor {
 
     /** Presses Enter on what has the focus, and waits for the page that it leads to. */
     public void enter() {
-        WebElement left = find(By.tagName("html"));
+        leavePage();
         press(Keys.ENTER);
-        arriveFrom(left);
+        arrive();
+    }
+
+    /** Presses Enter in a field, and waits for the page that it leads to. */
+    public void enterIn(WebElement field) {
+        leavePage();
+        field.sendKeys(Keys.ENTER);
+        arrive();
     }
 
     public WebElement focused() {
@@ -239,8 +252,16 @@ public final class Visitor {
         return By.xpath("//button[normalize-space(.) = \"%s\"]".formatted(text));
     }
 
-    private void arriveFrom(WebElement left) {
-        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.stalenessOf(left));
+    /** Marks the page, so that the next one is told from it. */
+    private void leavePage() {
+        ask("window.left = true");
+    }
+
+    private void arrive() {
+        new WebDriverWait(driver(), PATIENCE)
+                .ignoring(WebDriverException.class) // what the driver says while one page makes room for the next
+                .withMessage(() -> "another page comes after " + driver.getCurrentUrl())
+                .until(any -> !Boolean.TRUE.equals(ask("return window.left === true")));
         settle();
     }
 
@@ -273,7 +294,8 @@ public final class Visitor {
                                 .collect(joining("\n")));
     }
 
-    private static String plain(String text) {
+    /** The text with every kind of blank made one space. */
+    public static String plain(String text) {
         return text.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 }

@@ -1,0 +1,131 @@
+package org.rebond.browser;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.rebond.browser.pages.ClausePage;
+import org.rebond.browser.pages.ImportPage;
+import org.rebond.browser.pages.SignInPage;
+import org.rebond.it.Routes;
+
+/**
+ * Every page of the archive: accessible as far as axe can tell, and readable on a narrow telephone. A page that nobody has
+ * said how to open fails.
+ */
+class EveryPageBT extends BrowserCase {
+
+    private static final String CONTRACT = DecpFile.BUYER + "-2009-014";
+    private static final String CLAUSE = CONTRACT + "-C1";
+    private static final String PERSONS = "insertion/participants.xhtml?clause=" + CLAUSE;
+
+    /** Who opens a page, and where it is: often behind a link of another page. */
+    private record Way(String account, Function<Visitor, String> address) {
+
+        static Way at(String account, String address) {
+            return new Way(account, visitor -> address);
+        }
+
+        /** Where the first link of a page to this one leads. */
+        static Way through(String account, String from, String page) {
+            return new Way(
+                    account,
+                    visitor -> String.valueOf(visitor.open(from)
+                            .find(By.cssSelector("main a[href*='" + page + "?']"))
+                            .getDomProperty("href")));
+        }
+    }
+
+    private static final Map<String, Way> WAYS = Map.ofEntries(
+            entry("/index.xhtml", Way.at("marches", "index.xhtml")),
+            entry("/connexion.xhtml", Way.at("", "connexion.xhtml")),
+            entry("/accessibilite.xhtml", Way.at("", "accessibilite.xhtml")),
+            entry("/marches/index.xhtml", Way.at("marches", "marches/index.xhtml")),
+            entry("/marches/marche.xhtml", Way.at("marches", "marches/marche.xhtml?reference=" + CONTRACT)),
+            entry("/marches/modification.xhtml", Way.at("marches", "marches/modification.xhtml?reference=" + CONTRACT)),
+            entry("/marches/publication.xhtml", Way.at("marches", "marches/publication.xhtml")),
+            entry("/marches/importer.xhtml", Way.at("marches", "marches/importer.xhtml")),
+            entry("/marches/import.xhtml", new Way("marches", EveryPageBT::importOfContracts)),
+            entry("/insertion/index.xhtml", Way.at("facilitateur", "insertion/index.xhtml")),
+            entry("/insertion/attacher.xhtml", Way.at("facilitateur", "insertion/attacher.xhtml?contract=" + CONTRACT)),
+            entry("/insertion/importer.xhtml", Way.at("facilitateur", "insertion/importer.xhtml?clause=" + CLAUSE)),
+            entry("/insertion/participants.xhtml", Way.at("facilitateur", PERSONS)),
+            entry("/insertion/participant.xhtml", Way.through("facilitateur", PERSONS, "participant.xhtml")),
+            entry("/insertion/import.xhtml", new Way("facilitateur", EveryPageBT::importOfHours)),
+            entry("/administration/index.xhtml", Way.at("admin", "administration/index.xhtml")),
+            entry("/administration/ouvrir.xhtml", Way.at("admin", "administration/ouvrir.xhtml")),
+            entry("/administration/compte.xhtml", Way.at("admin", "administration/compte.xhtml?reference=marches")),
+            entry("/audit/index.xhtml", Way.at("dpo", "audit/index.xhtml")),
+            entry("/audit/historique.xhtml", Way.at("dpo", "audit/historique.xhtml")),
+            entry("/audit/acces.xhtml", Way.at("dpo", "audit/acces.xhtml")),
+            entry("/insertion/clause.xhtml", Way.at("facilitateur", "insertion/clause.xhtml?reference=" + CLAUSE)));
+
+    @TempDir
+    private static Path directory;
+
+    /** With something to explain. */
+    private static String importOfContracts(Visitor visitor) {
+        var file = new DecpFile(
+                DecpFile.contract("BT-PAGE-1", "Matériel remis en état", 1_000),
+                DecpFile.contract("BT-PAGE-2", "Trop tôt", 1_000, DecpFile.BUYER, "0002-01-01"));
+        ImportPage.ofContracts(visitor, file.write(directory, "page.json")).awaitEnd();
+        return visitor.address().toString();
+    }
+
+    private static String importOfHours(Visitor visitor) {
+        ClausePage.open(visitor, CLAUSE)
+                .importHours(HoursFile.of(HoursFile.row("Fabre", "Léo", "2010-03", "-1", "DELD"))
+                        .csv(directory))
+                .awaitEnd();
+        return visitor.address().toString();
+    }
+
+    static Set<String> pages() {
+        return Routes.pages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_is_accessible_and_narrow(String page) {
+        Way way = Optional.ofNullable(WAYS.get(page))
+                .orElseThrow(() -> new AssertionError("Nobody has said how to open " + page));
+        Visitor visitor = browser.visitor();
+        if (!way.account().isEmpty()) {
+            SignInPage.open(visitor).signIn(way.account());
+        }
+
+        visitor.open(way.address().apply(visitor));
+
+        assertThat(visitor.address()).hasPath("/rebond" + page);
+        assertThat(visitor.texts(By.tagName("h1"))).singleElement().asString().isNotBlank();
+        assertThat(visitor.title()).endsWith("– Rebond");
+        assertThat(visitor.texts(By.cssSelector(".notice.bad, .ui-messages-error")))
+                .isEmpty();
+        visitor.checkAccessibility();
+        visitor.checkNoHorizontalScroll();
+    }
+
+    @Test
+    void a_page_that_is_not_there_or_not_for_me_is_accessible_too() {
+        browser.expectError("404");
+        browser.expectError("403");
+        Visitor visitor = browser.visitor();
+        SignInPage.open(visitor).signIn("elu");
+
+        for (String place : Set.of("marches/nulle-part.xhtml", "marches/index.xhtml")) {
+            visitor.open(place);
+            assertThat(visitor.text(By.tagName("h1"))).isNotBlank();
+            visitor.checkAccessibility();
+            visitor.checkNoHorizontalScroll();
+        }
+    }
+}
