@@ -308,6 +308,9 @@ class RestIT {
                 "contracts/22000007900016-UNKNOWN/clauses | application/json | {} | 400",
                 "simulators/siret | application/json | not JSON | 400",
                 "simulators/siret | application/json | {} | 400",
+                "simulators/siret | application/json | '' | 400",
+                "simulators/siret | application/json | null | 400",
+                "contracts/22000007900016-REST01/clauses | application/json | '' | 400",
                 "simulators/nothing | application/json | {} | 404"
             })
     void what_cannot_be_done_is_a_problem(String path, String contentType, String body, int status) {
