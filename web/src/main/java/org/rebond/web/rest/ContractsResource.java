@@ -109,7 +109,7 @@ public class ContractsResource {
     @GET
     @Path("decp.json")
     public Response decp(@QueryParam("year") @Nullable Year year) {
-        return file(
+        return Download.of(
                 "decp.json",
                 out -> new DecpPublication().write(reader -> procurement.eachPublishable(year, reader), out));
     }
@@ -120,14 +120,8 @@ public class ContractsResource {
     public Response ocds(@QueryParam("year") @Nullable Year year, @Context UriInfo uri) {
         OcdsPackage releases =
                 new OcdsPackage(Publisher.ocidPrefix(), uri.getRequestUri(), Publisher.name(), clock.instant());
-        return file("ocds.json", out -> releases.write(reader -> procurement.eachPublishable(year, reader), out));
-    }
-
-    /** What a browser keeps instead of showing it. */
-    private static Response file(String name, StreamingOutput content) {
-        return Response.ok(content)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of(
+                "ocds.json", out -> releases.write(reader -> procurement.eachPublishable(year, reader), out));
     }
 
     @POST
