@@ -45,6 +45,16 @@ final class ClauseSearch {
               from hours_statement s where s.clause_id = clauses.id) worked
             """;
 
+    private static final String OPEN = """
+            exists (select 1 from hours_statement s where s.clause_id = c.id and s.month < :thisMonth
+              and not exists (select 1 from closed_month m where m.clause_id = c.id and m.month = s.month))
+            """;
+
+    private static final String UNPROVEN = """
+            exists (select 1 from hours_statement s
+              where s.clause_id = c.id and s.eligibility = 'PENDING' and s.hours > 0)
+            """;
+
     private static final String LIMITS = " limit :size offset :offset";
 
     /** What the list calls its columns, and what the query calls them. */
@@ -66,7 +76,7 @@ final class ClauseSearch {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean behind;
 
-    ClauseSearch(EntityManager entityManager, ClauseFilter filter) {
+    ClauseSearch(EntityManager entityManager, ClauseFilter filter, LocalDate today) {
         this.entityManager = entityManager;
         if (filter.text() != null && !filter.text().isBlank()) {
             criteria.add("(k.words @@ search_query(:text) or position(lower(:part) in lower(c.reference)) > 0)");
@@ -76,6 +86,13 @@ final class ClauseSearch {
         if (filter.state() != null) {
             criteria.add("c.state = :state");
             parameters.put("state", filter.state().name());
+        }
+        if (filter.open()) {
+            criteria.add(OPEN);
+            parameters.put("thisMonth", today.withDayOfMonth(1));
+        }
+        if (filter.unproven()) {
+            criteria.add(UNPROVEN);
         }
         behind = filter.behind();
     }

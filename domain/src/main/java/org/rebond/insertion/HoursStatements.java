@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.Session;
 import org.hibernate.annotations.processing.HQL;
 
 /** The hours on file. */
@@ -36,6 +37,21 @@ interface HoursStatements {
     @HQL("select h from HoursStatement h join fetch h.clause"
             + " where h.participant = :participant order by h.month desc, h.employerSiret, h.clause.reference.value")
     List<HoursStatement> of(Participant participant);
+
+    /** What waits under all running clauses, counted by the database in one go. */
+    default HoursWaiting waiting(LocalDate today) {
+        return entityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select count(distinct (s.clause_id, s.month)) filter (where s.month < :thisMonth and m.month is null),
+                          count(*) filter (where s.eligibility = 'PENDING' and s.hours > 0)
+                        from social_clause c join hours_statement s on s.clause_id = c.id
+                          left join closed_month m on m.clause_id = s.clause_id and m.month = s.month
+                        where c.state = 'RUNNING'
+                        """, HoursWaiting.class)
+                .setParameter("thisMonth", today.withDayOfMonth(1))
+                .getSingleResult();
+    }
 
     /**
      * Lets one agent at a time enter hours, until the transaction ends: two files entered at once could otherwise put

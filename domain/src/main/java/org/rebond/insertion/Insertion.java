@@ -87,13 +87,13 @@ public class Insertion {
      */
     @Requires(READ_CLAUSES)
     public Page<ClauseRow> clauses(ClauseFilter filter, Paging paging) {
-        return new ClauseSearch(clauses.entityManager(), filter).page(paging);
+        return search(filter).page(paging);
     }
 
     /** Hands over every clause that meets the filter, one by one: what an export writes. Sorts as {@link #clauses}. */
     @Requires(READ_CLAUSES)
     public void eachClause(ClauseFilter filter, @Nullable String sort, boolean descending, Consumer<ClauseRow> reader) {
-        try (Stream<ClauseRow> rows = new ClauseSearch(clauses.entityManager(), filter).stream(sort, descending)) {
+        try (Stream<ClauseRow> rows = search(filter).stream(sort, descending)) {
             rows.forEach(reader);
         }
     }
@@ -109,6 +109,12 @@ public class Insertion {
     @Requires(READ_CLAUSES)
     public List<ClauseSheet> clausesOf(Contract.Reference contract) {
         return new ClauseSheets(clauses, statements).of(clauses.ofContract(contract));
+    }
+
+    /** What waits under the running clauses for whoever enters their hours. */
+    @Requires(IMPORT_HOURS)
+    public HoursWaiting waiting() {
+        return statements.waiting(LocalDate.now(clock));
     }
 
     /** Closes a month that is over: its hours are settled, no file changes them any more. */
@@ -153,6 +159,10 @@ public class Insertion {
                 .orElseThrow(() -> new RuleViolation(InsertionRule.PARTICIPANT_UNKNOWN, reference.value()));
         accessLog.opened(reference.value(), "insertion.participant");
         return participant.sheet(statements.of(participant));
+    }
+
+    private ClauseSearch search(ClauseFilter filter) {
+        return new ClauseSearch(clauses.entityManager(), filter, LocalDate.now(clock));
     }
 
     private SocialClause toChange(SocialClause.Reference reference) {

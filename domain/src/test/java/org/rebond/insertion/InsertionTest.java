@@ -211,11 +211,44 @@ class InsertionTest {
         office.importing(behind, line(stranger(), "2026-09", "1", "oui"));
         office.tell(service -> service.close(done));
 
-        assertThat(found(new ClauseFilter(word, null, false))).containsExactlyInAnyOrder(done.value(), behind.value());
-        assertThat(found(new ClauseFilter("ecran " + word, null, false))).containsExactly(done.value());
-        assertThat(found(new ClauseFilter(word, ClauseState.CLOSED, false))).containsExactly(done.value());
-        assertThat(found(new ClauseFilter(word, null, true))).containsExactly(behind.value());
-        assertThat(found(new ClauseFilter("100%_' or 1=1 --", null, false))).isEmpty();
+        assertThat(found(ClauseFilter.matching(word))).containsExactlyInAnyOrder(done.value(), behind.value());
+        assertThat(found(ClauseFilter.matching("ecran " + word))).containsExactly(done.value());
+        assertThat(found(ClauseFilter.matching(word).in(ClauseState.CLOSED))).containsExactly(done.value());
+        assertThat(found(ClauseFilter.matching(word).onlyBehind())).containsExactly(behind.value());
+        assertThat(found(ClauseFilter.matching("100%_' or 1=1 --"))).isEmpty();
+    }
+
+    @Test
+    void tells_the_months_to_close_and_the_hours_without_proof_in_one_question() {
+        String word = stranger();
+        SocialClause.Reference settled = attach(office.contract("Écrans " + word), "10");
+        SocialClause.Reference waiting = attach(office.contract("Souris " + word), "10");
+        office.importing(settled, line(stranger(), "2026-10", "1", "oui"));
+        office.tell(service -> service.closeMonth(settled, OCTOBER));
+        HoursWaiting before = office.ask(Insertion::waiting);
+        office.importing(
+                waiting,
+                line(stranger(), "2026-09", "7", "oui"),
+                line(stranger(), "2026-10", "7", "non"),
+                line(stranger(), "2026-10", "0", "non"),
+                line(stranger(), "2026-11", "7", "non")); // November is not over
+
+        HoursWaiting[] after = new HoursWaiting[1];
+        long questions = questions(() -> after[0] = office.ask(Insertion::waiting));
+
+        assertThat(questions).isOne();
+        assertThat(after[0]).isEqualTo(new HoursWaiting(before.openMonths() + 2, before.unproven() + 2));
+        assertThat(found(ClauseFilter.matching(word).onlyOpen())).containsExactly(waiting.value());
+        assertThat(found(ClauseFilter.matching(word).onlyUnproven())).containsExactly(waiting.value());
+
+        office.tell(service -> service.closeMonth(waiting, YearMonth.of(2026, 9)));
+        office.tell(service -> service.closeMonth(waiting, OCTOBER));
+
+        assertThat(office.ask(Insertion::waiting))
+                .isEqualTo(new HoursWaiting(before.openMonths(), after[0].unproven()));
+        assertThat(found(ClauseFilter.matching(word).onlyOpen())).isEmpty();
+        office.tell(service -> service.close(waiting));
+        assertThat(office.ask(Insertion::waiting)).isEqualTo(before);
     }
 
     @ParameterizedTest

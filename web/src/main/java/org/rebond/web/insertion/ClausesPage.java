@@ -31,7 +31,11 @@ public class ClausesPage {
     /** Which clauses an address asks for: the list and its exports read it alike. */
     static ClauseFilter asked(Address address) {
         return new ClauseFilter(
-                address.filter("q"), address.filter("state", ClauseState.class), address.has("behind", true));
+                address.filter("q"),
+                address.filter("state", ClauseState.class),
+                address.has("behind", true),
+                address.has("open", true),
+                address.has("unproven", true));
     }
 
     public @Nullable Page<ClauseRow> getRows() {

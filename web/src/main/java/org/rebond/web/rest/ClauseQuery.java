@@ -16,7 +16,16 @@ public class ClauseQuery extends ListQuery {
     @Nullable
     Boolean behind;
 
+    @QueryParam("open")
+    @Nullable
+    Boolean open;
+
+    @QueryParam("unproven")
+    @Nullable
+    Boolean unproven;
+
     ClauseFilter filter() {
-        return new ClauseFilter(text, state, Boolean.TRUE.equals(behind));
+        return new ClauseFilter(
+                text, state, Boolean.TRUE.equals(behind), Boolean.TRUE.equals(open), Boolean.TRUE.equals(unproven));
     }
 }
