@@ -3,6 +3,7 @@ package org.rebond.procurement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rebond.shared.Money;
+import org.rebond.shared.Referenced;
 
 /**
  * One contract as the list and its exports show it.
@@ -26,4 +27,5 @@ public record ContractRow(
         @Nullable LocalDate notifiedOn,
         @Nullable LocalDate endsOn,
         @Nullable LocalDate publishedOn,
-        int modificationCount) {}
+        int modificationCount)
+        implements Referenced {}

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.rebond.platform.AnswerCache;
 import org.rebond.shared.Money;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
@@ -32,12 +33,17 @@ final class ContractSearch {
               c.published_on, c.modification_count
             from\s""";
 
+    /** What a total depends on, but for the contracts. */
+    private record Total(String where, Map<String, Object> parameters, long limit) {}
+
     private final EntityManager entityManager;
+    private final AnswerCache cache;
     private final List<String> criteria = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    ContractSearch(EntityManager entityManager, ContractFilter filter, LocalDate today) {
+    ContractSearch(EntityManager entityManager, AnswerCache cache, ContractFilter filter, LocalDate today) {
         this.entityManager = entityManager;
+        this.cache = cache;
         if (filter.text() != null && !filter.text().isBlank()) {
             where("c.words @@ search_query(:text)", "text", filter.text());
         }
@@ -54,11 +60,11 @@ final class ContractSearch {
         where("c.current_amount <= :most", "most", amount(filter.maxAmount()));
         if (filter.notifiedIn() != null) {
             where(
-                    "c.notified_on >= :yearStart",
+                    "c.notified_last >= :yearStart",
                     "yearStart",
                     filter.notifiedIn().atDay(1));
             where(
-                    "c.notified_on < :yearEnd",
+                    "c.notified_last < :yearEnd",
                     "yearEnd",
                     filter.notifiedIn().plusYears(1).atDay(1));
         }
@@ -75,25 +81,30 @@ final class ContractSearch {
     }
 
     Page<ContractRow> page(Paging paging) {
-        String order = ContractOrder.by(paging.sort(), paging.descending());
-        List<ContractRow> rows = rows(ROW + "(select c.id from contract c" + where() + " order by " + order
-                        + " limit :size offset :offset) page join contract c on c.id = page.id order by " + order)
-                .setParameter("size", paging.size())
-                .setParameter("offset", paging.offset())
-                .getResultStream()
-                .map(ContractSearch::row)
-                .toList();
-        if (!rows.isEmpty() && rows.size() < paging.size()) {
-            return new Page<>(rows, paging.number(), paging.size(), paging.offset() + rows.size(), true);
+        return page(paging, COUNT_LIMIT);
+    }
+
+    /** One page, with a total that stops at the limit. */
+    Page<ContractRow> page(Paging paging, long limit) {
+        long counted = countTo(limit + 1);
+        boolean exact = criteria.isEmpty() || counted <= limit;
+        long total = exact ? counted : limit;
+        ContractOrder.Way way = ContractOrder.by(paging.sort(), paging.descending());
+        List<ContractRow> rows =
+                paging.neighbour() == null ? List.of() : beside(paging.neighbour(), way, paging.size());
+        if (rows.isEmpty()) { // also when the neighbour is no longer known
+            long left = total - paging.offset();
+            rows = exact && left < paging.offset()
+                    ? back(way, Math.max(0, left - paging.size()), Math.clamp(left, 0, paging.size()))
+                    : slice(way, paging.offset(), paging.size());
         }
-        long counted = countTo(COUNT_LIMIT + 1);
-        boolean exact = criteria.isEmpty() || counted <= COUNT_LIMIT;
-        return new Page<>(rows, paging.number(), paging.size(), exact ? counted : COUNT_LIMIT, exact);
+        return new Page<>(rows, paging.number(), paging.size(), total, exact);
     }
 
     /** Every one of them, read from the database a few hundred at a time. To be closed. */
     Stream<ContractRow> stream(@Nullable String sort, boolean descending) {
-        return rows(ROW + "contract c" + where() + " order by " + ContractOrder.by(sort, descending))
+        return rows(ROW + "contract c" + where() + " order by "
+                        + ContractOrder.by(sort, descending).orderBy())
                 .setFetchSize(Contract.CHUNK)
                 .getResultStream()
                 .map(ContractSearch::row);
@@ -104,10 +115,38 @@ final class ContractSearch {
         if (criteria.isEmpty()) {
             return number(entityManager.createNativeQuery("select total from contract_total", Long.class));
         }
-        return number(bound(entityManager.createNativeQuery(
-                        "select count(*) from (select 1 from contract c" + where() + " limit :limit) counted",
-                        Long.class))
-                .setParameter("limit", limit));
+        return cache.to(
+                new Total(where(), Map.copyOf(parameters), limit),
+                () -> number(bound(entityManager.createNativeQuery(
+                        "select count(*) from (select 1 from contract c" + where() + " limit " + limit + ") counted",
+                        Long.class))));
+    }
+
+    /** The rows that follow a neighbour, or that come before it. */
+    private List<ContractRow> beside(Paging.Neighbour neighbour, ContractOrder.Way way, int size) {
+        ContractOrder.Way away = neighbour.after() ? way : way.back();
+        String condition = (criteria.isEmpty() ? " where " : " and ") + away.afterNeighbour();
+        List<ContractRow> rows = read(away, condition, Map.of("neighbour", neighbour.reference()), 0, size);
+        return neighbour.after() ? rows : rows.reversed();
+    }
+
+    /** The rows from a place counted from the end: the end of the list is as near as its beginning. */
+    private List<ContractRow> back(ContractOrder.Way way, long offset, int size) {
+        return slice(way.back(), offset, size).reversed();
+    }
+
+    private List<ContractRow> slice(ContractOrder.Way way, long offset, int size) {
+        return read(way, "", Map.of(), offset, size);
+    }
+
+    private List<ContractRow> read(
+            ContractOrder.Way way, String condition, Map<String, Object> bound, long offset, int size) {
+        NativeQuery<Tuple> query = rows(ROW + "(select c.id from contract c" + where() + condition + " order by "
+                + way.orderBy() + " limit " + size + " offset "
+                + offset // said, not bound: PostgreSQL plans once for all
+                + ") page join contract c on c.id = page.id order by " + way.orderBy());
+        bound.forEach(query::setParameter);
+        return query.getResultList().stream().map(ContractSearch::row).toList();
     }
 
     private static long number(Query query) {
@@ -158,11 +197,11 @@ final class ContractSearch {
     private void stand(@Nullable ContractStage stage, LocalDate today) {
         switch (stage) {
             case null -> {}
-            case ENDED -> where("c.ends_on < :today", "today", today);
-            case RUNNING -> where("c.ends_on >= :today", "today", today);
+            case ENDED -> where("c.ends_first < :today", "today", today);
+            case RUNNING -> where("c.ends_last >= :today", "today", today);
             case ENDING_SOON -> {
-                where("c.ends_on >= :today", "today", today);
-                where("c.ends_on < :soon", "soon", today.plusMonths(ContractStage.SOON_MONTHS));
+                where("c.ends_first >= :today", "today", today);
+                where("c.ends_first < :soon", "soon", today.plusMonths(ContractStage.SOON_MONTHS));
             }
         }
     }

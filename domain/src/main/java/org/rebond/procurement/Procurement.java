@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rebond.platform.AnswerCache;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.shared.Page;
@@ -37,13 +38,18 @@ public class Procurement {
 
     private final Contracts contracts;
     private final EntityManager entityManager;
+    private final AnswerCache cache;
     private final Journal journal;
     private final Clock clock;
 
+    /** What the figures depend on, but for the contracts. */
+    private record Figures(LocalDate today) {}
+
     @Inject
-    Procurement(Contracts contracts, EntityManager entityManager, Journal journal, Clock clock) {
+    Procurement(Contracts contracts, EntityManager entityManager, AnswerCache cache, Journal journal, Clock clock) {
         this.contracts = contracts;
         this.entityManager = entityManager;
+        this.cache = cache;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,8 +67,7 @@ public class Procurement {
     /** The same page with its exact total, however long that takes to count: a script reads to the end. */
     @Requires(READ_CONTRACTS)
     public Page<ContractRow> contractsCounted(ContractFilter filter, Paging paging) {
-        Page<ContractRow> page = search(filter).page(paging);
-        return page.totalExact() ? page : page.counted(count(filter));
+        return search(filter).page(paging, Long.MAX_VALUE - 1);
     }
 
     /** How many contracts meet the filter, exactly, however long it takes. */
@@ -88,11 +93,13 @@ public class Procurement {
 
     @Requires(READ_CONTRACTS)
     public ContractFigures figures() {
-        return new ContractFigures(
-                search(ContractFilter.ALL).countTo(0),
-                capped(ContractFilter.at(ContractStage.RUNNING)),
-                capped(ContractFilter.UNPUBLISHED),
-                capped(ContractFilter.at(ContractStage.ENDING_SOON)));
+        return cache.to(
+                new Figures(LocalDate.now(clock)),
+                () -> new ContractFigures(
+                        search(ContractFilter.ALL).countTo(0),
+                        capped(ContractFilter.at(ContractStage.RUNNING)),
+                        capped(ContractFilter.UNPUBLISHED),
+                        capped(ContractFilter.at(ContractStage.ENDING_SOON))));
     }
 
     /** Puts a contract on file, with the history it already has. */
@@ -171,7 +178,7 @@ public class Procurement {
     }
 
     private ContractSearch search(ContractFilter filter) {
-        return new ContractSearch(entityManager, filter, LocalDate.now(clock));
+        return new ContractSearch(entityManager, cache, filter, LocalDate.now(clock));
     }
 
     private static RuleViolation unknown(Contract.Reference reference) {

@@ -189,23 +189,121 @@ class ContractSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 10_001})
-    void a_page_costs_two_queries_however_many_rows_there_are(int rows) {
-        Statistics statistics =
-                TestDatabase.entityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
+    void a_page_costs_two_queries_and_the_count_of_a_new_list_a_third_however_many_rows_there_are(int rows) {
         ContractFilter filter = ContractFilter.matching("quorum" + rows);
         office.ask(desk ->
                 desk.register(contract("q" + rows).about("Quorum" + rows).sheet()));
         office.copy("q" + rows, rows - 1, Map.of());
-        long before = statistics.getPrepareStatementCount();
 
-        Page<ContractRow> page = office.ask(desk -> desk.contracts(filter, new Paging(1, 10, "amount", true)));
+        assertThat(queries(() -> page(filter, new Paging(1, 10, "amount", true))))
+                .isEqualTo(3);
+        assertThat(queries(() -> page(filter, new Paging(2, 10, "amount", true))))
+                .isEqualTo(2);
 
-        assertThat(statistics.getPrepareStatementCount() - before).isEqualTo(2);
+        Page<ContractRow> page = page(filter, new Paging(1, 10, "amount", true));
         assertThat(page.items()).hasSize(10);
         assertThat(page.total()).isEqualTo(Math.min(rows, 10_000)); // further it is not counted, and says so
         assertThat(page.totalExact()).isEqualTo(rows <= 10_000);
         assertThat(office.<Long>ask(desk -> desk.count(filter))).isEqualTo(rows);
+    }
+
+    @Test
+    void a_total_is_counted_anew_as_soon_as_anybody_has_written() {
+        ContractFilter filter = ContractFilter.matching("perpetuel");
+        assertThat(page(filter, Paging.first()).total()).isZero();
+
+        new ProcurementOffice()
+                .ask(desk -> desk.register(contract("anew").about("Perpétuel").sheet()));
+
+        assertThat(page(filter, Paging.first()).total()).isEqualTo(1);
+        office.in(() -> {
+            office.execute("update contract set procedure = 'NEGOTIATED' where number = 'anew'");
+            ContractFilter changed =
+                    new Criteria().procedure(Procedure.NEGOTIATED).filter();
+            assertThat(page(changed, Paging.first()).total()).isZero(); // not about zygomatics
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notified, false",
+        "notified, true",
+        "ends, false",
+        "ends, true",
+        "amount, false",
+        "amount, true",
+        "reference, false",
+        "reference, true",
+        "object, true",
+        "holder, false",
+        ", false",
+    })
+    void pages_found_beside_each_other_or_by_their_number_are_the_same_both_ways(
+            @Nullable String sort, boolean descending) {
+        twentyThreeWithTies();
+        ContractFilter filter = ContractFilter.matching("voisinage");
+        List<String> all = references(page(filter, new Paging(1, 200, sort, descending)));
+        assertThat(all).hasSize(23);
+
+        List<String> forward = new ArrayList<>();
+        Page<ContractRow> page = page(filter, new Paging(1, 4, sort, descending));
+        forward.addAll(references(page));
+        while (page.followed()) {
+            page = page(filter, new Paging(page.number() + 1, 4, sort, descending, page.following()));
+            assertThat(references(page))
+                    .isEqualTo(references(page(filter, new Paging(page.number(), 4, sort, descending))));
+            forward.addAll(references(page));
+        }
+        assertThat(forward).isEqualTo(all);
+
+        while (page.number() > 1) {
+            page = page(filter, new Paging(page.number() - 1, 4, sort, descending, page.preceding()));
+            int from = (page.number() - 1) * 4;
+            assertThat(references(page)).isEqualTo(all.subList(from, from + 4));
+        }
+    }
+
+    @Test
+    void a_neighbour_that_nobody_knows_leaves_the_page_to_its_number() {
+        ContractFilter filter = ContractFilter.matching("zygomatique");
+
+        assertThat(page(filter, new Paging(2, 3, "amount", false, new Paging.Neighbour("C-unknown", true)))
+                        .items())
+                .extracting(ContractRow::number)
+                .containsExactly("list-4");
+        assertThat(page(filter, new Paging(7, 3, "amount", false)).items()).isEmpty();
+    }
+
+    private void twentyThreeWithTies() {
+        if (office.<Long>ask(desk -> desk.count(ContractFilter.matching("voisinage"))) == 0) {
+            office.ask(desk -> desk.register(
+                    contract("beside").about("Voisinage").notified(null).sheet()));
+            office.copy(
+                    "beside",
+                    22,
+                    Map.of(
+                            "notified_on", "case when i % 4 = 0 then null else date '2025-01-01' + i % 3 end",
+                            "ends_on", "case when i % 5 = 0 then null else date '2027-01-01' + i % 2 end",
+                            "current_amount", "100 + i % 4"));
+        }
+    }
+
+    private Page<ContractRow> page(ContractFilter filter, Paging paging) {
+        return office.ask(desk -> desk.contracts(filter, paging));
+    }
+
+    private static List<String> references(Page<ContractRow> page) {
+        return page.items().stream().map(ContractRow::reference).toList();
+    }
+
+    private static long queries(Runnable work) {
+        Statistics statistics =
+                TestDatabase.entityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        work.run();
+        return statistics.getPrepareStatementCount() - before;
     }
 
     private List<String> found(Function<Criteria, Criteria> chosen) {

@@ -21,6 +21,7 @@ import org.rebond.TestTransactions;
 import org.rebond.intake.ImportRun;
 import org.rebond.intake.Rejection;
 import org.rebond.intake.Tally;
+import org.rebond.platform.AnswerCache;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 
@@ -43,7 +44,8 @@ public final class ProcurementOffice {
         ZoneId paris = ZoneId.of("Europe/Paris");
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(paris).toInstant(), paris);
         Journal journal = new Journal(transactions.entityManager(), caller, clock);
-        procurement = new Procurement(contracts, transactions.entityManager(), journal, clock);
+        procurement = new Procurement(
+                contracts, transactions.entityManager(), new AnswerCache(transactions.entityManager()), journal, clock);
         decpImport = new DecpImport(contracts, transactions, journal, clock);
     }
 

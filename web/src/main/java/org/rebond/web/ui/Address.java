@@ -19,20 +19,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
 
 /**
  * The address of the page under way and of its neighbours. The whole state of a list stands in it: words sought
- * ({@code q}), filters, order ({@code sort}, with a minus when descending), page. So a list can be sent to a colleague,
- * and works without JavaScript.
+ * ({@code q}), filters, order ({@code sort}, with a minus when descending), page, and for a long list the row beside the
+ * page ({@code after}, {@code before}). So a list can be sent to a colleague, and works without JavaScript.
  */
 @Named
 @RequestScoped
 public class Address {
 
-    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page", "size");
+    private static final Set<String> PLACE = Set.of("page", "after", "before");
+    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page", "after", "before", "size");
 
     private final String path;
     private final Map<String, String> parameters;
@@ -68,7 +70,14 @@ public class Address {
                 number("page", 1),
                 number("size", Paging.DEFAULT_SIZE),
                 descending ? sort.substring(1) : sort,
-                descending);
+                descending,
+                neighbour());
+    }
+
+    private Paging.@Nullable Neighbour neighbour() {
+        String after = parameters.get("after");
+        String reference = after == null ? parameters.get("before") : after;
+        return reference == null ? null : new Paging.Neighbour(reference, after != null);
     }
 
     /** The value of a filter, when it is one of {@code type}'s constants; anything else filters nothing. */
@@ -119,7 +128,7 @@ public class Address {
     public List<Map.Entry<String, String>> keptBut(String names) {
         var asked = Set.of(names.split(","));
         return parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("page") && !asked.contains(parameter.getKey()))
+                .filter(parameter -> !PLACE.contains(parameter.getKey()) && !asked.contains(parameter.getKey()))
                 .toList();
     }
 
@@ -143,7 +152,25 @@ public class Address {
     }
 
     public String page(long number) {
-        return with("page", number);
+        return page(number, null);
+    }
+
+    public String previous(Page<?> page) {
+        return page(page.number() - 1L, page.number() == 2 ? null : page.preceding());
+    }
+
+    public String next(Page<?> page) {
+        return page(page.number() + 1L, page.following());
+    }
+
+    private String page(long number, Paging.@Nullable Neighbour neighbour) {
+        var changed = new LinkedHashMap<>(parameters);
+        changed.keySet().removeAll(PLACE);
+        changed.put("page", String.valueOf(number));
+        if (neighbour != null) {
+            changed.put(neighbour.after() ? "after" : "before", neighbour.reference());
+        }
+        return address(path, changed);
     }
 
     /** Ascending first; descending when it already is ascending. Starts at the first page again. */
@@ -172,7 +199,8 @@ public class Address {
     /** The same rows in a file: the resource at {@code path} followed by a dot and the format. */
     public String export(String path, String format) {
         var kept = new LinkedHashMap<>(parameters);
-        kept.keySet().removeAll(Set.of("page", "size"));
+        kept.keySet().removeAll(PLACE);
+        kept.remove("size");
         return address(path + "." + format, kept);
     }
 
@@ -183,7 +211,7 @@ public class Address {
 
     private String firstPage(String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(parameters);
-        changed.remove("page");
+        changed.keySet().removeAll(PLACE);
         if (value == null) {
             changed.remove(name);
         } else {

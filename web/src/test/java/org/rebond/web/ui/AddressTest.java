@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Year;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
+import org.rebond.shared.Referenced;
 
 class AddressTest {
 
@@ -79,6 +82,29 @@ class AddressTest {
     }
 
     @Test
+    void the_next_page_of_a_long_list_starts_from_its_last_row_and_the_one_before_ends_at_its_first() {
+        Page<Row> third = new Page<>(List.of(new Row("C-5"), new Row("C-6")), 3, 2, 9, true);
+        Address address = address("q", "pc", "page", "3", "after", "C-4");
+
+        assertThat(address.paging().neighbour()).isEqualTo(new Paging.Neighbour("C-4", true));
+        assertThat(address.next(third)).isEqualTo("/list?q=pc&page=4&after=C-6");
+        assertThat(address.previous(third)).isEqualTo("/list?q=pc&page=2&before=C-5");
+        assertThat(address("before", "C-5").paging().neighbour()).isEqualTo(new Paging.Neighbour("C-5", false));
+        assertThat(address.previous(new Page<>(third.items(), 2, 2, 9, true))).isEqualTo("/list?q=pc&page=1");
+        assertThat(address.next(new Page<>(List.of("no reference"), 3, 1, 9, true)))
+                .isEqualTo("/list?q=pc&page=4");
+        assertThat(address.sortedBy("amount")).isEqualTo("/list?q=pc&sort=amount");
+    }
+
+    @Test
+    void beyond_what_was_counted_a_full_page_is_followed_by_another() {
+        assertThat(new Page<>(List.of("a", "b"), 5, 2, 10, true).followed()).isFalse();
+        assertThat(new Page<>(List.of("a", "b"), 5, 2, 10, false).followed()).isTrue();
+        assertThat(new Page<>(List.of("a"), 5, 2, 10, false).followed()).isFalse();
+        assertThat(new Page<>(List.of("a", "b"), 4, 2, 10, true).followed()).isTrue();
+    }
+
+    @Test
     void order_and_page_are_no_filters() {
         assertThat(address("sort", "amount", "page", "2").isFiltered()).isFalse();
         assertThat(address("q", "pc").isFiltered()).isTrue();
@@ -91,6 +117,8 @@ class AddressTest {
         assertThat(address("year", "2019").asksAny("year,min")).isTrue();
         assertThat(address("q", "pc").asksAny("year,min")).isFalse();
     }
+
+    private record Row(String reference) implements Referenced {}
 
     private static Address address(String... parameters) {
         var map = new LinkedHashMap<String, String>();
