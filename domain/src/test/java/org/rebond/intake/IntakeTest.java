@@ -28,10 +28,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rebond.TestDatabase;
 import org.rebond.TestTransactions;
 import org.rebond.platform.Caller;
@@ -195,13 +198,18 @@ class IntakeTest {
         assertThat(kept()).isEmpty();
     }
 
-    @Test
-    void who_may_not_import_the_kind_is_refused_before_anything_is_kept() {
-        assertThatThrownBy(() -> caller.actingAs(
-                        facilitateur, () -> server.intake.run("contracts", "m.json", stream("x"), Map.of(), false)))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refusal -> assertThat(refusal.rule()).isEqualTo(PlatformRule.NOT_ALLOWED));
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROCUREMENT")
+    void who_may_not_import_the_kind_is_refused_before_anything_is_kept(Role role) {
+        var other = new Caller.Identity("someone", Set.of(role));
+        for (Supplier<Object> start : List.<Supplier<Object>>of(
+                () -> server.intake.run("contracts", "m.json", stream("x"), Map.of(), false),
+                () -> server.intake.submit("contracts", "m.json", stream("x"), Map.of(), false))) {
+            assertThatThrownBy(() -> caller.actingAs(other, start))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refusal -> assertThat(refusal.rule()).isEqualTo(PlatformRule.NOT_ALLOWED));
+        }
         assertThat(kept()).isEmpty();
     }
 

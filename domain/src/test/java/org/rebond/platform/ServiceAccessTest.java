@@ -1,0 +1,229 @@
+package org.rebond.platform;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rebond.platform.Permission.ATTACH_CLAUSES;
+import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
+import static org.rebond.platform.Permission.IMPORT_HOURS;
+import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
+import static org.rebond.platform.Permission.PUBLISH_CONTRACTS;
+import static org.rebond.platform.Permission.PURGE_ACCESS_LOG;
+import static org.rebond.platform.Permission.READ_AUDIT;
+import static org.rebond.platform.Permission.READ_CLAUSES;
+import static org.rebond.platform.Permission.READ_CONTRACTS;
+import static org.rebond.platform.Permission.READ_CONTRACT_REPORT;
+import static org.rebond.platform.Permission.READ_FIGURES;
+import static org.rebond.platform.Permission.READ_PARTICIPANTS;
+import static org.rebond.platform.Role.ADMIN;
+import static org.rebond.platform.Role.AUDITOR;
+import static org.rebond.platform.Role.DECIDER;
+import static org.rebond.platform.Role.ELECTED;
+import static org.rebond.platform.Role.FACILITATOR;
+import static org.rebond.platform.Role.FINANCE;
+import static org.rebond.platform.Role.INSTRUCTOR;
+import static org.rebond.platform.Role.PROCUREMENT;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rebond.shared.RuleViolation;
+
+/**
+ * Who may call what: each operation of each service with each role. The two tables say it a second time, so that nobody
+ * changes a right, or adds an operation, without meaning to.
+ */
+class ServiceAccessTest {
+
+    private static final Map<Permission, Set<Role>> HOLDERS = Map.ofEntries(
+            entry(READ_CONTRACTS, EnumSet.of(PROCUREMENT, FACILITATOR, INSTRUCTOR, DECIDER, FINANCE)),
+            entry(IMPORT_CONTRACTS, EnumSet.of(PROCUREMENT)),
+            entry(PUBLISH_CONTRACTS, EnumSet.of(PROCUREMENT)),
+            entry(READ_CONTRACT_REPORT, EnumSet.of(PROCUREMENT, FINANCE)),
+            entry(READ_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR, DECIDER, FINANCE)),
+            entry(ATTACH_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR)),
+            entry(IMPORT_HOURS, EnumSet.of(FACILITATOR)),
+            entry(READ_PARTICIPANTS, EnumSet.of(FACILITATOR)),
+            entry(READ_FIGURES, EnumSet.of(ELECTED)),
+            entry(MANAGE_ACCOUNTS, EnumSet.of(ADMIN)),
+            entry(READ_AUDIT, EnumSet.of(AUDITOR)),
+            entry(PURGE_ACCESS_LOG, EnumSet.of(AUDITOR)));
+
+    private static final Map<String, Permission> OPERATIONS = Map.ofEntries(
+            entry("Accounts.open", MANAGE_ACCOUNTS),
+            entry("Accounts.changeRoles", MANAGE_ACCOUNTS),
+            entry("Accounts.close", MANAGE_ACCOUNTS),
+            entry("Accounts.resetPassword", MANAGE_ACCOUNTS),
+            entry("Accounts.account", MANAGE_ACCOUNTS),
+            entry("Accounts.list", MANAGE_ACCOUNTS),
+            entry("Audit.verify", READ_AUDIT),
+            entry("Audit.journal", READ_AUDIT),
+            entry("Audit.accesses", READ_AUDIT),
+            entry("Audit.changes", READ_AUDIT),
+            entry("Audit.purgeAccesses", PURGE_ACCESS_LOG),
+            entry("Insertion.attach", ATTACH_CLAUSES),
+            entry("Insertion.clauses", READ_CLAUSES),
+            entry("Insertion.eachClause", READ_CLAUSES),
+            entry("Insertion.clause", READ_CLAUSES),
+            entry("Insertion.clausesOf", READ_CLAUSES),
+            entry("Insertion.waiting", IMPORT_HOURS),
+            entry("Insertion.closeMonth", IMPORT_HOURS),
+            entry("Insertion.reopenMonth", IMPORT_HOURS),
+            entry("Insertion.close", ATTACH_CLAUSES),
+            entry("Insertion.participants", READ_PARTICIPANTS),
+            entry("Insertion.participant", READ_PARTICIPANTS),
+            entry("Procurement.contracts", READ_CONTRACTS),
+            entry("Procurement.contractsCounted", READ_CONTRACTS),
+            entry("Procurement.count", READ_CONTRACTS),
+            entry("Procurement.eachContract", READ_CONTRACTS),
+            entry("Procurement.contract", READ_CONTRACTS),
+            entry("Procurement.figures", READ_CONTRACTS),
+            entry("Procurement.register", IMPORT_CONTRACTS),
+            entry("Procurement.amend", IMPORT_CONTRACTS),
+            entry("Procurement.publicationFaults", READ_CONTRACTS),
+            entry("Procurement.publicationReport", PUBLISH_CONTRACTS),
+            entry("Procurement.eachPublishable", PUBLISH_CONTRACTS));
+
+    private static final Set<String> OPEN_TO_ANYONE = Set.of("Accounts.authenticate", "Accounts.resume");
+
+    /** No person calls these, but for the intake: that one asks the permission of the kind of file itself (IntakeTest). */
+    private static final Set<String> NOT_GUARDED_HERE =
+            Set.of("AccessLog", "Caller", "Intake", "Journal", "SchemaMigration", "Transactions");
+
+    private static final List<Method> METHODS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.rebond").stream()
+                    .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(type -> !NOT_GUARDED_HERE.contains(type.getSimpleName()))
+                    .map(JavaClass::reflect)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                    .toList();
+
+    private final Caller caller = new Caller();
+    private final RequiresInterceptor interceptor = new RequiresInterceptor(caller);
+    private final AtomicInteger bodiesRun = new AtomicInteger();
+
+    @Test
+    void each_operation_has_its_row_and_each_row_its_operation() {
+        assertThat(METHODS)
+                .extracting(ServiceAccessTest::name)
+                .containsOnlyOnceElementsOf(OPERATIONS.keySet())
+                .allMatch(operation -> OPERATIONS.containsKey(operation) || OPEN_TO_ANYONE.contains(operation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_permission_is_held_by_the_roles_of_its_row(Permission permission) {
+        assertThat(EnumSet.allOf(Role.class).stream().filter(role -> role.may(permission)))
+                .containsExactlyInAnyOrderElementsOf(holders(permission))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("guarded")
+    void lets_in_who_holds_the_permission_and_refuses_others_before_anything_is_done(
+            String operation, Role role, Method method) throws Exception {
+        Permission permission = permission(operation);
+        try (Caller.Scope scope = caller.as(new Caller.Identity("someone", Set.of(role)))) {
+            if (holders(permission).contains(role)) {
+                assertThat(interceptor.check(call(method))).isEqualTo("done");
+                assertThat(bodiesRun).hasValue(1);
+            } else {
+                assertRefused(method, permission, "someone");
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void refuses_whoever_has_not_signed_in(String operation, Method method) {
+        assertRefused(method, permission(operation), "");
+    }
+
+    @Test
+    void only_the_operations_of_the_sign_in_ask_for_nothing() {
+        assertThat(METHODS.stream()
+                        .filter(method -> !method.isAnnotationPresent(Requires.class))
+                        .filter(method -> method.isAnnotationPresent(OpenToAnyone.class))
+                        .map(ServiceAccessTest::name))
+                .containsExactlyInAnyOrderElementsOf(OPEN_TO_ANYONE);
+    }
+
+    @Test
+    void is_asked_before_the_transaction_starts() {
+        assertThat(RequiresInterceptor.class.getAnnotation(Priority.class).value())
+                .isLessThan(Interceptor.Priority.PLATFORM_BEFORE + 200); // that of @Transactional
+        assertThat(RequiresInterceptor.class).hasAnnotation(Interceptor.class);
+    }
+
+    static Stream<Arguments> operations() {
+        return METHODS.stream()
+                .filter(method -> !OPEN_TO_ANYONE.contains(name(method)))
+                .map(method -> Arguments.of(name(method), method));
+    }
+
+    static Stream<Arguments> guarded() {
+        return METHODS.stream()
+                .filter(method -> !OPEN_TO_ANYONE.contains(name(method)))
+                .flatMap(method -> Arrays.stream(Role.values()).map(role -> Arguments.of(name(method), role, method)));
+    }
+
+    private void assertRefused(Method method, Permission permission, String name) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> interceptor.check(call(method)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.rule()).isEqualTo(PlatformRule.NOT_ALLOWED);
+                    assertThat(refusal.arguments()).containsExactly(name, permission);
+                });
+        assertThat(bodiesRun).hasValue(0);
+    }
+
+    /** A call of the operation whose body only counts. */
+    private InvocationContext call(Method operation) {
+        return (InvocationContext) Proxy.newProxyInstance(
+                ServiceAccessTest.class.getClassLoader(),
+                new Class<?>[] {InvocationContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getMethod" -> operation;
+                    case "proceed" -> {
+                        bodiesRun.incrementAndGet();
+                        yield "done";
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Permission permission(String operation) {
+        return Objects.requireNonNull(OPERATIONS.get(operation), () -> operation + " has no row");
+    }
+
+    private static Set<Role> holders(Permission permission) {
+        return Objects.requireNonNull(HOLDERS.get(permission), () -> permission + " has no row");
+    }
+
+    private static String name(Method operation) {
+        return operation.getDeclaringClass().getSimpleName() + "." + operation.getName();
+    }
+}
