@@ -7,10 +7,16 @@ public enum PlatformRule implements Rule {
     /** The caller has no role that carries the permission asked for. */
     NOT_ALLOWED,
     /** Somebody else saved the same record since it was read: nothing is overwritten. */
-    CHANGED_MEANWHILE;
+    CHANGED_MEANWHILE,
+    /** The address of a page about one record does not say which. */
+    REFERENCE_MISSING;
 
     @Override
     public Kind kind() {
-        return this == NOT_ALLOWED ? Kind.NOT_ALLOWED : Kind.CONFLICT;
+        return switch (this) {
+            case NOT_ALLOWED -> Kind.NOT_ALLOWED;
+            case CHANGED_MEANWHILE -> Kind.CONFLICT;
+            case REFERENCE_MISSING -> Kind.UNKNOWN;
+        };
     }
 }

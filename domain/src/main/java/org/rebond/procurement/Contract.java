@@ -33,7 +33,6 @@ import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
-import org.rebond.platform.PlatformRule;
 import org.rebond.procurement.ContractSheet.Modification;
 import org.rebond.procurement.ContractSheet.Place;
 import org.rebond.shared.Money;
@@ -244,12 +243,12 @@ public class Contract {
     /**
      * Appends a modification.
      *
-     * @throws RuleViolation {@link PlatformRule#CHANGED_MEANWHILE} when its number is taken
+     * @throws RuleViolation {@link ProcurementRule#AMENDED_MEANWHILE} when its number is not the next
      */
     void amend(Modification modification) {
         ContractSheet onFile = sheet();
         if (modification.number() != onFile.nextModification()) {
-            throw new RuleViolation(PlatformRule.CHANGED_MEANWHILE, number);
+            throw new RuleViolation(ProcurementRule.AMENDED_MEANWHILE, number, onFile.nextModification());
         }
         append(onFile.with(modification));
     }

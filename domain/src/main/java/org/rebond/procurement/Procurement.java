@@ -115,8 +115,7 @@ public class Procurement {
      * Appends a modification to a contract.
      *
      * @param modification numbered {@link ContractSheet#nextModification() next} by whoever read the contract
-     * @throws RuleViolation {@link org.rebond.platform.PlatformRule#CHANGED_MEANWHILE} when somebody else appended that
-     *     number since
+     * @throws RuleViolation {@link ProcurementRule#AMENDED_MEANWHILE} when somebody else appended that number since
      */
     @Requires(IMPORT_CONTRACTS)
     public void amend(Contract.Reference reference, ContractSheet.Modification modification) {

@@ -50,11 +50,17 @@ public enum ProcurementRule implements Rule {
     NUMBER_TWICE,
     /** The modification of an act of subcontracting that the contract does not have. */
     SUBCONTRACT_UNKNOWN,
+    /** Somebody else appended a modification to the contract since it was read: the number sent is not the next. */
+    AMENDED_MEANWHILE,
     /** The file holds the contract twice, and does not say the same both times. */
     CONTRACT_TWICE;
 
     @Override
     public Kind kind() {
-        return this == CONTRACT_UNKNOWN ? Kind.UNKNOWN : Kind.REFUSED;
+        return switch (this) {
+            case CONTRACT_UNKNOWN -> Kind.UNKNOWN;
+            case AMENDED_MEANWHILE -> Kind.CONFLICT;
+            default -> Kind.REFUSED;
+        };
     }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.rebond.platform.PlatformRule;
 import org.rebond.platform.Requires;
 import org.rebond.shared.Money;
 import org.rebond.shared.Page;
@@ -91,7 +90,8 @@ class ProcurementTest {
                 amend(reference, modification(1, amount));
                 return amount;
             } catch (RuleViolation refusal) {
-                assertThat(refusal.rule()).isEqualTo(PlatformRule.CHANGED_MEANWHILE);
+                assertThat(refusal.rule()).isEqualTo(ProcurementRule.AMENDED_MEANWHILE);
+                assertThat(refusal.arguments()).containsExactly("race-1", 2);
                 return "refused";
             }
         };

@@ -13,11 +13,14 @@ import org.openpdf.text.pdf.PdfReader;
 import org.rebond.browser.pages.AmendContractPage;
 import org.rebond.browser.pages.ContractPage;
 import org.rebond.browser.pages.ImportPage;
+import org.rebond.browser.pages.OpenAccountPage;
 import org.rebond.browser.pages.Page;
 import org.rebond.browser.pages.SignInPage;
 
 /** What is done with one contract. */
 class ContractBT extends BrowserCase {
+
+    private static final String COLLEAGUES_PASSWORD = "trois petits claviers";
 
     @TempDir
     private Path directory;
@@ -46,7 +49,7 @@ class ContractBT extends BrowserCase {
         Visitor one = browser.visitor();
         Visitor other = browser.visitor();
         SignInPage.open(one).signIn("marches");
-        SignInPage.open(other).signIn("marches");
+        SignInPage.open(other).signIn(colleague(), COLLEAGUES_PASSWORD);
         String reference = bringIn(one, "BT-AMEND-1");
         AmendContractPage first =
                 ContractPage.open(one, reference).amend().fill("2019-03-01", "Plus d’écrans", "12000");
@@ -54,7 +57,10 @@ class ContractBT extends BrowserCase {
                 ContractPage.open(other, reference).amend().fill("2019-03-02", "Plus de claviers", "13000,50");
 
         assertThat(first.save().messages()).containsExactly("La modification n° 1 est enregistrée.");
-        assertThat(second.save().messages()).singleElement().asString().startsWith("Une autre personne a modifié");
+        assertThat(second.save().messages())
+                .containsExactly("Une autre personne a enregistré une modification du marché « BT-AMEND-1 » depuis que"
+                        + " vous l’avez ouvert. La vôtre n’est pas enregistrée ; ce que vous avez saisi reste affiché :"
+                        + " relisez-le, puis enregistrez-le comme modification n° 2.");
 
         assertThat(second.typed("Date de notification")).isEqualTo("2019-03-02");
         assertThat(second.typed("Objet de la modification")).isEqualTo("Plus de claviers");
@@ -102,6 +108,19 @@ class ContractBT extends BrowserCase {
                     .isNotNull();
             assertThat(pdf.getInfo().get("Title")).isNotBlank();
         }
+    }
+
+    /** Another agent of the procurement desk, whose account the administrator has just opened. */
+    private static String colleague() {
+        Visitor administrator = browser.visitor();
+        SignInPage.open(administrator).signIn("admin");
+        String name = "desk-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        assertThat(OpenAccountPage.open(administrator)
+                        .fill(name, "Camille Fictif", "Marchés publics", COLLEAGUES_PASSWORD)
+                        .save()
+                        .messages())
+                .containsExactly("Le compte « " + name + " » est ouvert.");
+        return name;
     }
 
     private String bringIn(Visitor visitor, String number) {

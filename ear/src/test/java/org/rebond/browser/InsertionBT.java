@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.rebond.browser.pages.ClausePage;
 import org.rebond.browser.pages.ContractPage;
+import org.rebond.browser.pages.HomePage;
 import org.rebond.browser.pages.ImportPage;
 import org.rebond.browser.pages.ListPage;
 import org.rebond.browser.pages.Page;
@@ -110,5 +111,31 @@ class InsertionBT extends BrowserCase {
                 .asString()
                 .contains("est clos : ses heures sont arrêtées. Pour les corriger, rouvrez d’abord le mois");
         assertThat(ClausePage.open(facilitator, clause).figure("Validées")).isEqualTo("10 h");
+    }
+
+    @Test
+    void the_home_page_leads_to_the_months_to_close_and_to_the_proofs_awaited() {
+        ClausePage.open(facilitator, clause)
+                .importHours(
+                        HoursFile.of(row("Fabre", "Lou", "2019-03", "10", "")).csv(directory))
+                .awaitEnd();
+
+        assertThat(HomePage.open(facilitator)
+                        .follow("justificatif d’éligibilité")
+                        .search(clause)
+                        .column("En attente"))
+                .containsExactly("10 h");
+        ListPage open = HomePage.open(facilitator).follow("mois d’heures").search(clause);
+        assertThat(open.isFilteredBy("Mois à clore")).isTrue();
+        assertThat(open.rows()).hasSize(1);
+        facilitator.checkAccessibility();
+
+        ClausePage.open(facilitator, clause).closeMonth("mars 2019");
+
+        assertThat(HomePage.open(facilitator)
+                        .follow("mois d’heures")
+                        .search(clause)
+                        .rows())
+                .isEmpty();
     }
 }

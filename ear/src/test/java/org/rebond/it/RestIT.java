@@ -170,7 +170,7 @@ class RestIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.contentType()).startsWith(PROBLEM);
-        assertThat(answer.json().getString("type")).isEqualTo("rule:PublicationRule.NOTHING_TO_RELEASE");
+        assertThat(answer.json().getString("type")).isEqualTo("rule:OpenDataRule.NOTHING_TO_RELEASE");
     }
 
     @Test

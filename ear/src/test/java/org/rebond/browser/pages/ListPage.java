@@ -7,7 +7,7 @@ import org.rebond.browser.Visitor;
 /** A list: contracts, clauses. */
 public final class ListPage extends Page {
 
-    private ListPage(Visitor visitor) {
+    ListPage(Visitor visitor) {
         super(visitor);
     }
 

@@ -38,7 +38,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
     /**
      * Writes the file and closes the stream.
      *
-     * @throws RuleViolation {@link PublicationRule#NOTHING_TO_RELEASE}, before a byte is sent, when there is no contract
+     * @throws RuleViolation {@link OpenDataRule#NOTHING_TO_RELEASE}, before a byte is sent, when there is no contract
      */
     public void write(Rows<ContractSheet> contracts, OutputStream out) {
         try (var json = new JsonFile(out)) {
@@ -59,7 +59,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
             any.setPlain(true);
         });
         if (!any.getPlain()) {
-            throw new RuleViolation(PublicationRule.NOTHING_TO_RELEASE);
+            throw new RuleViolation(OpenDataRule.NOTHING_TO_RELEASE);
         }
     }
 

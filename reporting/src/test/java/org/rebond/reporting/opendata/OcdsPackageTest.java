@@ -112,7 +112,7 @@ class OcdsPackageTest {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> ocds().write(reader -> {}, out))
                 .extracting(RuleViolation::rule)
-                .isEqualTo(PublicationRule.NOTHING_TO_RELEASE);
+                .isEqualTo(OpenDataRule.NOTHING_TO_RELEASE);
         assertThat(out.size()).isZero();
     }
 

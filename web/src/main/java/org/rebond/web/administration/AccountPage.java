@@ -71,6 +71,6 @@ public class AccountPage extends RecordPage<AccountRow> {
     }
 
     private String name() {
-        return address.text("reference");
+        return address.required("reference");
     }
 }

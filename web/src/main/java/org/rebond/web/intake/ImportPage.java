@@ -28,7 +28,7 @@ public class ImportPage extends RecordPage<ImportSheet> {
 
     @Override
     protected ImportSheet find() {
-        return intake.sheet(address.text("reference"));
+        return intake.sheet(address.required("reference"));
     }
 
     public boolean isOver() {

@@ -44,6 +44,6 @@ public class RejectionsExport extends ListExport<Rejection> {
 
     @Override
     protected Rows<Rejection> rows() {
-        return intake.sheet(address.text("reference")).report().rejected()::forEach;
+        return intake.sheet(address.required("reference")).report().rejected()::forEach;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rebond.platform.PlatformRule;
 import org.rebond.shared.Money;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
@@ -93,6 +94,19 @@ public class Address {
         return parameters.getOrDefault(name, "");
     }
 
+    /**
+     * What stands under the name, without which the page is about nothing.
+     *
+     * @throws RuleViolation {@link PlatformRule#REFERENCE_MISSING} when nothing does
+     */
+    public String required(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            throw new RuleViolation(PlatformRule.REFERENCE_MISSING, name);
+        }
+        return text;
+    }
+
     public @Nullable String filter(String name) {
         return parameters.get(name);
     }
@@ -100,10 +114,11 @@ public class Address {
     /**
      * The reference of the record that the page is about.
      *
-     * @throws RuleViolation {@code unknown}, also when what stands there cannot be a reference
+     * @throws RuleViolation {@code unknown} when what stands there cannot be a reference; {@link
+     *     PlatformRule#REFERENCE_MISSING} when nothing does
      */
     public <R> R reference(String name, Function<String, R> read, Rule unknown) {
-        String text = text(name);
+        String text = required(name);
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {

@@ -1,17 +1,22 @@
 package org.rebond.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.DayOfWeek;
 import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.rebond.platform.PlatformRule;
 import org.rebond.shared.Money;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Referenced;
+import org.rebond.shared.Rule;
+import org.rebond.shared.RuleViolation;
 
 class AddressTest {
 
@@ -119,6 +124,35 @@ class AddressTest {
     }
 
     private record Row(String reference) implements Referenced {}
+
+    @Test
+    void a_page_about_one_record_says_what_is_missing_in_an_address_that_names_none() {
+        assertRefused(
+                PlatformRule.REFERENCE_MISSING,
+                "reference",
+                () -> address().reference("reference", Integer::valueOf, PlatformRule.CHANGED_MEANWHILE));
+        assertRefused(
+                PlatformRule.REFERENCE_MISSING,
+                "reference",
+                () -> address("page", "2").required("reference"));
+        assertThat(address("reference", "admin").required("reference")).isEqualTo("admin");
+    }
+
+    @Test
+    void what_cannot_be_a_reference_is_one_that_is_unknown() {
+        assertRefused(
+                PlatformRule.CHANGED_MEANWHILE,
+                "?",
+                () -> address("reference", "?")
+                        .reference("reference", Integer::valueOf, PlatformRule.CHANGED_MEANWHILE));
+    }
+
+    private static void assertRefused(Rule rule, String argument, ThrowingCallable reading) {
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(reading).satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.arguments()).containsExactly(argument);
+        });
+    }
 
     private static Address address(String... parameters) {
         var map = new LinkedHashMap<String, String>();
