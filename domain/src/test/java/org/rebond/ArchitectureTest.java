@@ -42,6 +42,8 @@ class ArchitectureTest {
                             .toModules("shared", "platform")
                             .fromModule("procurement")
                             .toModules("shared", "platform", "intake")
+                            .fromModule("ordering")
+                            .toModules("shared", "platform", "procurement")
                             .fromModule("insertion")
                             .toModules("shared", "platform", "intake", "procurement")
                             .fromModule("demo")

@@ -7,6 +7,9 @@ public enum Permission {
     /** Prepare and serve the open-data publication of the contracts. */
     PUBLISH_CONTRACTS,
     READ_CONTRACT_REPORT,
+    READ_ORDERS,
+    /** Open a contract to orders, issue them, receive and verify what is delivered. */
+    MANAGE_ORDERS,
     READ_CLAUSES,
     ATTACH_CLAUSES,
     IMPORT_HOURS,

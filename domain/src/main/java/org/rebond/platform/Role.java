@@ -9,15 +9,22 @@ import java.util.Set;
 public enum Role {
     /** The procurement desk. */
     PROCUREMENT(
-            READ_CONTRACTS, IMPORT_CONTRACTS, PUBLISH_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, READ_CONTRACT_REPORT),
+            READ_CONTRACTS,
+            IMPORT_CONTRACTS,
+            PUBLISH_CONTRACTS,
+            READ_ORDERS,
+            MANAGE_ORDERS,
+            READ_CLAUSES,
+            ATTACH_CLAUSES,
+            READ_CONTRACT_REPORT),
     /** Facilitators of insertion clauses: the only ones who see the persons. */
     FACILITATOR(READ_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, IMPORT_HOURS, READ_PARTICIPANTS),
     /** Instructors of the subsidies. */
     INSTRUCTOR(READ_CONTRACTS),
     /** Those who decide on awards and publish scales; never on what they instructed. */
-    DECIDER(READ_CONTRACTS, READ_CLAUSES),
+    DECIDER(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES),
     /** Settlement and payment; no participant's file. */
-    FINANCE(READ_CONTRACTS, READ_CLAUSES, READ_CONTRACT_REPORT),
+    FINANCE(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES, READ_CONTRACT_REPORT),
     /** Elected officials: figures, never a name. */
     ELECTED(READ_FIGURES),
     /** Accounts and reference tables; no business data. */

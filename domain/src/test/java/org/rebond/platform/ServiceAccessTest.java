@@ -7,6 +7,7 @@ import static org.rebond.platform.Permission.ATTACH_CLAUSES;
 import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
 import static org.rebond.platform.Permission.IMPORT_HOURS;
 import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
+import static org.rebond.platform.Permission.MANAGE_ORDERS;
 import static org.rebond.platform.Permission.PUBLISH_CONTRACTS;
 import static org.rebond.platform.Permission.PURGE_ACCESS_LOG;
 import static org.rebond.platform.Permission.READ_AUDIT;
@@ -14,6 +15,7 @@ import static org.rebond.platform.Permission.READ_CLAUSES;
 import static org.rebond.platform.Permission.READ_CONTRACTS;
 import static org.rebond.platform.Permission.READ_CONTRACT_REPORT;
 import static org.rebond.platform.Permission.READ_FIGURES;
+import static org.rebond.platform.Permission.READ_ORDERS;
 import static org.rebond.platform.Permission.READ_PARTICIPANTS;
 import static org.rebond.platform.Role.ADMIN;
 import static org.rebond.platform.Role.AUDITOR;
@@ -61,6 +63,8 @@ class ServiceAccessTest {
             entry(IMPORT_CONTRACTS, EnumSet.of(PROCUREMENT)),
             entry(PUBLISH_CONTRACTS, EnumSet.of(PROCUREMENT)),
             entry(READ_CONTRACT_REPORT, EnumSet.of(PROCUREMENT, FINANCE)),
+            entry(READ_ORDERS, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
+            entry(MANAGE_ORDERS, EnumSet.of(PROCUREMENT)),
             entry(READ_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR, DECIDER, FINANCE)),
             entry(ATTACH_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR)),
             entry(IMPORT_HOURS, EnumSet.of(FACILITATOR)),
@@ -93,6 +97,19 @@ class ServiceAccessTest {
             entry("Insertion.close", ATTACH_CLAUSES),
             entry("Insertion.participants", READ_PARTICIPANTS),
             entry("Insertion.participant", READ_PARTICIPANTS),
+            entry("Ordering.open", MANAGE_ORDERS),
+            entry("Ordering.addPrice", MANAGE_ORDERS),
+            entry("Ordering.terms", READ_ORDERS),
+            entry("Ordering.issue", MANAGE_ORDERS),
+            entry("Ordering.cancel", MANAGE_ORDERS),
+            entry("Ordering.receive", MANAGE_ORDERS),
+            entry("Ordering.hear", MANAGE_ORDERS),
+            entry("Ordering.verify", MANAGE_ORDERS),
+            entry("Ordering.admitBySilence", MANAGE_ORDERS),
+            entry("Ordering.ledger", READ_ORDERS),
+            entry("Ordering.order", READ_ORDERS),
+            entry("Ordering.orders", READ_ORDERS),
+            entry("Ordering.eachOrder", READ_ORDERS),
             entry("Procurement.contracts", READ_CONTRACTS),
             entry("Procurement.contractsCounted", READ_CONTRACTS),
             entry("Procurement.count", READ_CONTRACTS),

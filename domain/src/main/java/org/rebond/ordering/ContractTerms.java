@@ -1,0 +1,70 @@
+package org.rebond.ordering;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.rebond.procurement.Contract;
+import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
+
+/**
+ * What a contract says today that bears on its orders.
+ *
+ * @param byPurchaseOrders whether it is executed by purchase orders; an old notice does not say, and may be
+ * @param maximum its current amount, in euros before tax
+ */
+record ContractTerms(
+        String object,
+        boolean byPurchaseOrders,
+        @Nullable LocalDate notifiedOn,
+        @Nullable LocalDate endsOn,
+        Money maximum) {
+
+    private static final String SQL = """
+            select object, cardinality(execution_modes) = 0 or 'PURCHASE_ORDERS' = any (execution_modes) as by_orders,
+              notified_on, ends_on, current_amount
+            from contract where reference = :contract
+            """;
+
+    static Optional<ContractTerms> of(EntityManager entityManager, Contract.Reference contract) {
+        return read(entityManager, SQL, contract);
+    }
+
+    /** Nobody else amends the contract or draws on it until the transaction ends. */
+    static Optional<ContractTerms> locked(EntityManager entityManager, Contract.Reference contract) {
+        return read(entityManager, SQL + " for no key update", contract);
+    }
+
+    private static Optional<ContractTerms> read(EntityManager entityManager, String sql, Contract.Reference contract) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .addScalar("object", String.class)
+                .addScalar("by_orders", Boolean.class)
+                .addScalar("notified_on", LocalDate.class)
+                .addScalar("ends_on", LocalDate.class)
+                .addScalar("current_amount", BigDecimal.class)
+                .setParameter("contract", contract.value())
+                .getResultList()
+                .stream()
+                .map(row -> new ContractTerms(
+                        row.get("object", String.class),
+                        row.get("by_orders", Boolean.class),
+                        row.get("notified_on", LocalDate.class),
+                        row.get("ends_on", LocalDate.class),
+                        new Money(row.get("current_amount", BigDecimal.class))))
+                .findFirst();
+    }
+
+    /** Refuses an order on a day on which the contract does not run. */
+    void requireRunning(LocalDate day) {
+        if (notifiedOn == null || day.isBefore(notifiedOn) || endsOn != null && day.isAfter(endsOn)) {
+            throw new RuleViolation(
+                    OrderingRule.OUTSIDE_VALIDITY, day, String.valueOf(notifiedOn), String.valueOf(endsOn));
+        }
+    }
+}

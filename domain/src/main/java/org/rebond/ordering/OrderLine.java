@@ -1,0 +1,36 @@
+package org.rebond.ordering;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.math.BigDecimal;
+import org.rebond.shared.Money;
+
+/**
+ * A line of a purchase order: so many of one price, as the schedule stood on the day of the order.
+ *
+ * @param unitPrice euros before tax for one
+ */
+@Embeddable
+public record OrderLine(
+        @Column(nullable = false) String code,
+        @Column(nullable = false) String label,
+
+        @Embedded @AttributeOverride(name = "amount", column = @Column(name = "unit_price", nullable = false))
+        Money unitPrice,
+
+        int quantity) {
+
+    OrderLine(PriceItem price, int quantity) {
+        this(price.code(), price.label(), price.unitPrice(), quantity);
+    }
+
+    public Money amount() {
+        return priceOf(quantity);
+    }
+
+    Money priceOf(int of) {
+        return unitPrice.times(BigDecimal.valueOf(of));
+    }
+}
