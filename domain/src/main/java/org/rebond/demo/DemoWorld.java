@@ -34,12 +34,13 @@ class DemoWorld {
 
     private static final String COUNCIL = "22000007900016";
 
-    private record DemoClause(String contract, ClauseTerms terms, String hours) {}
+    /** @param over all its months are settled, and no hour is counted any more */
+    private record DemoClause(String contract, ClauseTerms terms, String hours, boolean over) {}
 
     private static final List<DemoClause> CLAUSES = List.of(
-            clause("2009-014", "2009-09-01", "2012-12-31", "12000", "60.00", "hours-2009-014.csv"),
-            clause("2025-018", "2025-05-05", "2026-12-31", "1050", "50.00", "hours-2025-018.csv"),
-            clause("2026-003", "2026-03-16", "2028-03-15", "2400", "50.00", "hours-2026-003.csv"));
+            clause("2009-014", "2009-09-01", "2012-12-31", "12000", "60.00", "hours-2009-014.csv", true),
+            clause("2025-018", "2025-05-05", "2026-12-31", "1050", "50.00", "hours-2025-018.csv", false),
+            clause("2026-003", "2026-03-16", "2028-03-15", "2400", "50.00", "hours-2026-003.csv", false));
 
     private final Intake intake;
     private final Procurement procurement;
@@ -70,6 +71,10 @@ class DemoWorld {
         SocialClause.Reference reference =
                 insertion.attach(new Contract.Reference(COUNCIL + "-" + clause.contract()), clause.terms());
         importFile("hours", clause.hours(), Map.of("clause", reference.value()));
+        if (clause.over()) {
+            insertion.clause(reference).months().forEach(month -> insertion.closeMonth(reference, month.month()));
+            insertion.close(reference);
+        }
     }
 
     private void importFile(String kind, String name, Map<String, String> parameters) {
@@ -84,13 +89,14 @@ class DemoWorld {
     }
 
     private static DemoClause clause(
-            String contract, String from, String to, String due, String hourlyPenalty, String hours) {
+            String contract, String from, String to, String due, String hourlyPenalty, String hours, boolean over) {
         return new DemoClause(
                 contract,
                 new ClauseTerms(
                         new Period(LocalDate.parse(from), LocalDate.parse(to)),
                         Hours.of(due),
                         Money.euros(hourlyPenalty)),
-                hours);
+                hours,
+                over);
     }
 }

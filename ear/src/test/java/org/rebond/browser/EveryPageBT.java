@@ -25,7 +25,7 @@ import org.rebond.it.Routes;
 class EveryPageBT extends BrowserCase {
 
     private static final String CONTRACT = DecpFile.BUYER + "-2009-014";
-    private static final String CLAUSE = CONTRACT + "-C1";
+    private static final String CLAUSE = DecpFile.BUYER + "-2026-003-C1";
     private static final String PERSONS = "insertion/participants.xhtml?clause=" + CLAUSE;
 
     /** Who opens a page, and where it is: often behind a link of another page. */
@@ -83,7 +83,7 @@ class EveryPageBT extends BrowserCase {
 
     private static String importOfHours(Visitor visitor) {
         ClausePage.open(visitor, CLAUSE)
-                .importHours(HoursFile.of(HoursFile.row("Fabre", "Léo", "2010-03", "-1", "DELD"))
+                .importHours(HoursFile.of(HoursFile.row("Fabre", "Léo", "2026-05", "-1", "DELD"))
                         .csv(directory))
                 .awaitEnd();
         return visitor.address().toString();

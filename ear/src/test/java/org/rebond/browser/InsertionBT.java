@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.rebond.browser.pages.ClausePage;
 import org.rebond.browser.pages.ContractPage;
 import org.rebond.browser.pages.HomePage;
@@ -137,5 +138,15 @@ class InsertionBT extends BrowserCase {
                         .search(clause)
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void a_clause_that_is_over_offers_no_month_to_close_nor_to_open_again() {
+        ClausePage over = ClausePage.open(facilitator, DecpFile.BUYER + "-2009-014-C1");
+
+        assertThat(over.column("État du mois")).isNotEmpty().containsOnly("Clos");
+        assertThat(facilitator.texts(By.cssSelector("main .status, main .tag"))).contains("Close");
+        assertThat(facilitator.sees(By.id("closing"))).isFalse();
+        assertThat(facilitator.sees(By.id("reopening"))).isFalse();
     }
 }
