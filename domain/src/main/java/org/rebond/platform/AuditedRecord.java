@@ -17,7 +17,8 @@ public enum AuditedRecord {
             Part.root("social_clause", "reference"),
             Part.values("closed_month", "clause_id", "social_clause"),
             Part.rows("hours_statement", "clause_id", "social_clause")),
-    PARTICIPANT(Part.root("participant", "reference"));
+    PARTICIPANT(Part.root("participant", "reference")),
+    LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));
 
     /**
      * A table of a record.

@@ -16,6 +16,12 @@ public enum Permission {
     /** Open the file of a person in insertion. */
     READ_PARTICIPANTS,
     READ_FIGURES,
+    /** Look up what the law says. */
+    READ_LAW,
+    /** Propose a version of a figure of the law. */
+    PROPOSE_LAW,
+    /** Publish what somebody else proposed. */
+    PUBLISH_LAW,
     MANAGE_ACCOUNTS,
     READ_AUDIT,
     /** Remove from the access log what is older than twelve months. */

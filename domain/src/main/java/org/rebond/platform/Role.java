@@ -16,21 +16,23 @@ public enum Role {
             MANAGE_ORDERS,
             READ_CLAUSES,
             ATTACH_CLAUSES,
-            READ_CONTRACT_REPORT),
+            READ_CONTRACT_REPORT,
+            READ_LAW,
+            PROPOSE_LAW),
     /** Facilitators of insertion clauses: the only ones who see the persons. */
-    FACILITATOR(READ_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, IMPORT_HOURS, READ_PARTICIPANTS),
+    FACILITATOR(READ_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, IMPORT_HOURS, READ_PARTICIPANTS, READ_LAW),
     /** Instructors of the subsidies. */
-    INSTRUCTOR(READ_CONTRACTS),
+    INSTRUCTOR(READ_CONTRACTS, READ_LAW),
     /** Those who decide on awards and publish scales; never on what they instructed. */
-    DECIDER(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES),
+    DECIDER(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES, READ_LAW, PUBLISH_LAW),
     /** Settlement and payment; no participant's file. */
-    FINANCE(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES, READ_CONTRACT_REPORT),
+    FINANCE(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES, READ_CONTRACT_REPORT, READ_LAW),
     /** Elected officials: figures, never a name. */
-    ELECTED(READ_FIGURES),
+    ELECTED(READ_FIGURES, READ_LAW),
     /** Accounts and reference tables; no business data. */
-    ADMIN(MANAGE_ACCOUNTS),
+    ADMIN(MANAGE_ACCOUNTS, READ_LAW, PROPOSE_LAW),
     /** Data protection officer: the audit trail and who opened whose file. */
-    AUDITOR(READ_AUDIT, PURGE_ACCESS_LOG);
+    AUDITOR(READ_AUDIT, PURGE_ACCESS_LOG, READ_LAW);
 
     private final Set<Permission> permissions;
 

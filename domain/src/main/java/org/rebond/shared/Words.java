@@ -1,6 +1,7 @@
 package org.rebond.shared;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -31,7 +32,11 @@ public final class Words {
 
     /** The sentence of a refusal, its arguments written in this language's conventions. */
     public String sentence(Rule rule, Object... arguments) {
-        return format(rule.key(), arguments);
+        return format(
+                rule.key(),
+                Arrays.stream(arguments)
+                        .map(argument -> argument instanceof Labelled named ? named.label(locale) : argument)
+                        .toArray());
     }
 
     /** The label of a constant, under its class's simple name: {@code Procedure.OPEN}. */

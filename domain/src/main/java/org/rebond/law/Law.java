@@ -1,0 +1,317 @@
+package org.rebond.law;
+
+import static org.rebond.platform.Permission.READ_LAW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rebond.platform.Requires;
+import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
+
+/**
+ * What the law says on a day. Each verb takes the date by which the text chooses its version, and refuses a day that
+ * nothing on file covers ({@link LawRule#NOT_ON_FILE}).
+ */
+@ApplicationScoped
+@Transactional
+public class Law {
+
+    private final LegalParameters parameters;
+
+    @Inject
+    Law(LegalParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    // the need and the procedure
+
+    /** What the law asks for to meet a need. */
+    @Requires(READ_LAW)
+    public ProcedureAdvice advise(Need need) {
+        return ProcedureAdvice.on(need, this);
+    }
+
+    /** The days of a consultation. Refuses the first wished day that is too early, and names the first possible one. */
+    @Requires(READ_LAW)
+    public ProcurementCalendar plan(Need need, PlanRequest request) {
+        return new ProcurementPlanner(need, advise(need), this).plan(request);
+    }
+
+    @Requires(READ_LAW)
+    public Sourced<Money> formalThreshold(Buyer buyer, Category category, LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.FORMAL_THRESHOLD, buyer, category);
+    }
+
+    /** Below, neither publicity nor competition. */
+    @Requires(READ_LAW)
+    public Sourced<Money> exemption(Category category, LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.EXEMPTION, category);
+    }
+
+    @Requires(READ_LAW)
+    public Sourced<Money> noticeThreshold(LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.NOTICE_THRESHOLD);
+    }
+
+    /** Empty while the law asked for nothing online. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<Money>> onlineDocumentsThreshold(LocalDate launchedOn) {
+        return threshold(launchedOn, ParameterKind.ONLINE_DOCUMENTS_THRESHOLD);
+    }
+
+    /** Empty while the law asked for no such publication. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<Money>> essentialDataThreshold(LocalDate notifiedOn) {
+        return threshold(notifiedOn, ParameterKind.ESSENTIAL_DATA_THRESHOLD);
+    }
+
+    /** Months after the notification. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> essentialDataDelay(LocalDate notifiedOn) {
+        return whole(notifiedOn, ParameterKind.ESSENTIAL_DATA_DELAY);
+    }
+
+    @Requires(READ_LAW)
+    public Sourced<Money> smallLotCeiling(Category category, LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.SMALL_LOT_CEILING, category);
+    }
+
+    /** In percent of all lots. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> smallLotsShare(LocalDate launchedOn) {
+        return number(launchedOn, ParameterKind.SMALL_LOTS_SHARE);
+    }
+
+    /** In full days. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> minimumTime(
+            FormalProcedure procedure, TenderPhase phase, TimeCase timeCase, LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.MINIMUM_TIME, procedure, phase, timeCase);
+    }
+
+    /** Since when bids of formal procedures must come by electronic means; empty while they need not. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> electronicBids(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.ELECTRONIC_BIDS);
+    }
+
+    /** Days before the bids are due. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> lastInformation(LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.LAST_INFORMATION);
+    }
+
+    /** Days between the letters to the rejected bidders and the signature, date to date. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> standstill(Channel channel, LocalDate rejectionSentOn) {
+        return whole(rejectionSentOn, ParameterKind.STANDSTILL, channel);
+    }
+
+    /** How rejected bidders are told on a day: as bids must come. */
+    @Requires(READ_LAW)
+    public Channel rejectionChannel(LocalDate day) {
+        return electronicBids(day).isPresent() ? Channel.ELECTRONIC : Channel.OTHER;
+    }
+
+    /** Days after the signature. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> awardNotice(LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.AWARD_NOTICE);
+    }
+
+    /** Since when an award criterion looks at the environment; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> environmentalCriterion(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.ENVIRONMENTAL_CRITERION);
+    }
+
+    /** Since when a condition of execution looks at the environment; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> environmentalCondition(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.ENVIRONMENTAL_CONDITION);
+    }
+
+    /** Since when a condition of execution of formal purchases is social; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> socialCondition(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.SOCIAL_CONDITION);
+    }
+
+    // the contract in execution
+
+    /** The most that small amendments may come to together, in percent of the initial amount. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> smallAmendmentShare(Category category, LocalDate signedOn) {
+        return number(signedOn, ParameterKind.SMALL_AMENDMENT_SHARE, category);
+    }
+
+    /** The most that one amendment may add for additional work, in percent of the initial amount. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> additionalWorkShare(LocalDate signedOn) {
+        return number(signedOn, ParameterKind.ADDITIONAL_WORK_SHARE);
+    }
+
+    /** The most that one amendment may add for unforeseen circumstances, in percent of the initial amount. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> unforeseenShare(LocalDate signedOn) {
+        return number(signedOn, ParameterKind.UNFORESEEN_SHARE);
+    }
+
+    /** Above, in percent of the initial amount, the tender committee gives its opinion. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> committeeShare(LocalDate signedOn) {
+        return number(signedOn, ParameterKind.COMMITTEE_SHARE);
+    }
+
+    @Requires(READ_LAW)
+    public Sourced<Integer> frameworkMonths(LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.FRAMEWORK_DURATION);
+    }
+
+    /** Days of silence that accept a subcontractor. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> subcontractorSilence(LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.SUBCONTRACTOR_SILENCE);
+    }
+
+    /** Tax included; from here on, the buyer pays the subcontractor. */
+    @Requires(READ_LAW)
+    public Sourced<Money> directPaymentThreshold(LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.DIRECT_PAYMENT_THRESHOLD);
+    }
+
+    @Requires(READ_LAW)
+    public VerificationTerms verification(CcagVersion ccag, LocalDate launchedOn) {
+        return new VerificationTerms(
+                whole(launchedOn, ParameterKind.VERIFICATION, ccag),
+                whole(launchedOn, ParameterKind.REPRESENTATION, ccag),
+                whole(launchedOn, ParameterKind.POSTPONEMENT_ANSWER, ccag),
+                whole(launchedOn, ParameterKind.POSTPONEMENT_DECISION, ccag),
+                whole(launchedOn, ParameterKind.GUARANTEE_PERIOD, ccag),
+                whole(launchedOn, ParameterKind.CLAIM_DELAY, ccag));
+    }
+
+    @Requires(READ_LAW)
+    public PenaltyTerms penaltyTerms(CcagVersion ccag, LocalDate launchedOn) {
+        return new PenaltyTerms(
+                number(launchedOn, ParameterKind.PENALTY_DIVISOR, ccag),
+                euros(launchedOn, ParameterKind.PENALTY_EXEMPTION, ccag),
+                limit(launchedOn, ParameterKind.PENALTY_CAP, ccag),
+                whole(launchedOn, ParameterKind.PENALTY_HEARING, ccag));
+    }
+
+    /** A delay penalty: see {@link DelayPenalty} for the amounts. */
+    @Requires(READ_LAW)
+    public DelayPenalty delayPenalty(
+            Money value, int days, Money base, Money earlier, CcagVersion ccag, LocalDate launchedOn) {
+        return new DelayPenalty(value, days, base, earlier, penaltyTerms(ccag, launchedOn));
+    }
+
+    // payment
+
+    /** Days from the receipt of the invoice. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> paymentDelay(Buyer buyer, LocalDate receivedOn) {
+        return whole(receivedOn, ParameterKind.PAYMENT_DELAY, buyer);
+    }
+
+    /** Days of that delay that are the public accountant's. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> accountingDelay(Buyer buyer, LocalDate receivedOn) {
+        return whole(receivedOn, ParameterKind.ACCOUNTING_DELAY, buyer);
+    }
+
+    /** The rate of interest that starts to run on a day: it holds for the whole delay. */
+    @Requires(READ_LAW)
+    public InterestRate lateInterestRate(LocalDate startsOn) {
+        return InterestRate.legal(
+                number(HalfYear.of(startsOn).from(), ParameterKind.ECB_RATE),
+                number(startsOn, ParameterKind.LATE_INTEREST_POINTS));
+    }
+
+    /**
+     * What a late payment costs.
+     *
+     * @param agreed the rate that the contract states, in percent; null for that of the law
+     */
+    @Requires(READ_LAW)
+    public LateInterest lateInterest(Money amount, LocalDate dueOn, LocalDate paidOn, @Nullable BigDecimal agreed) {
+        LocalDate startsOn = LateInterest.startsOn(dueOn);
+        boolean late = paidOn.isAfter(dueOn);
+        InterestRate rate = agreed != null
+                ? InterestRate.agreed(agreed)
+                : late ? lateInterestRate(startsOn) : InterestRate.agreed(BigDecimal.ZERO);
+        return new LateInterest(amount, dueOn, paidOn, rate, euros(startsOn, ParameterKind.RECOVERY_INDEMNITY));
+    }
+
+    /** Days after the principal within which interest is paid. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> interestPaymentDelay(LocalDate startsOn) {
+        return whole(startsOn, ParameterKind.INTEREST_PAYMENT_DELAY);
+    }
+
+    @Requires(READ_LAW)
+    public AdvanceTerms advance(Holder holder, LocalDate launchedOn) {
+        return new AdvanceTerms(
+                euros(launchedOn, ParameterKind.ADVANCE_THRESHOLD),
+                whole(launchedOn, ParameterKind.ADVANCE_DURATION),
+                number(launchedOn, ParameterKind.ADVANCE_RATE, holder),
+                limit(launchedOn, ParameterKind.ADVANCE_MAXIMUM),
+                limit(launchedOn, ParameterKind.ADVANCE_MAXIMUM_GUARANTEED),
+                number(launchedOn, ParameterKind.ADVANCE_REPAYMENT_START),
+                limit(launchedOn, ParameterKind.ADVANCE_REPAYMENT_END));
+    }
+
+    /** The most that may be withheld, in percent of the contract with its amendments, tax included. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> retentionRate(Buyer buyer, Holder holder, LocalDate launchedOn) {
+        return number(launchedOn, ParameterKind.RETENTION_RATE, buyer, holder);
+    }
+
+    /** Months after the guarantee period. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> retentionRelease(LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.RETENTION_RELEASE);
+    }
+
+    // reading a figure
+
+    private Sourced<Money> euros(LocalDate on, ParameterKind kind, Enum<?>... qualifiers) {
+        return number(on, kind, qualifiers).map(Money::new);
+    }
+
+    private Sourced<Integer> whole(LocalDate on, ParameterKind kind, Enum<?>... qualifiers) {
+        return number(on, kind, qualifiers).map(BigDecimal::intValueExact);
+    }
+
+    private Sourced<BigDecimal> number(LocalDate on, ParameterKind kind, Enum<?>... qualifiers) {
+        return limit(on, kind, qualifiers)
+                .map(figure -> figure.orElseThrow(
+                        () -> new RuleViolation(LawRule.NO_FIGURE, ParameterKey.of(kind, qualifiers), on)));
+    }
+
+    private Sourced<Optional<BigDecimal>> limit(LocalDate on, ParameterKind kind, Enum<?>... qualifiers) {
+        ParameterKey key = ParameterKey.of(kind, qualifiers);
+        return find(on, key)
+                .map(LegalParameter::sourced)
+                .orElseThrow(() -> new RuleViolation(LawRule.NOT_ON_FILE, key, on));
+    }
+
+    private Optional<Sourced<Money>> threshold(LocalDate on, ParameterKind kind) {
+        return find(on, ParameterKey.of(kind))
+                .map(found -> found.sourced().map(figure -> new Money(figure.orElseThrow())));
+    }
+
+    private Optional<Sourced<LocalDate>> duty(LocalDate on, ParameterKind kind) {
+        return find(on, ParameterKey.of(kind)).map(found -> found.sourced().map(none -> found.validFrom()));
+    }
+
+    private Optional<LegalParameter> find(LocalDate on, ParameterKey key) {
+        return parameters.inForce(key.reference(), on);
+    }
+}

@@ -1,0 +1,125 @@
+package org.rebond.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Step;
+
+/**
+ * Dates of a consultation that the law allows. Minimum times are full days: neither the day of the notice nor that of the
+ * bids counts. The standstill runs from date to date. No period here is counted in working days.
+ */
+final class ProcurementPlanner {
+
+    private final Need need;
+    private final ProcedureAdvice advice;
+    private final Law law;
+    private final List<Step> steps = new ArrayList<>();
+
+    ProcurementPlanner(Need need, ProcedureAdvice advice, Law law) {
+        this.need = need;
+        this.advice = advice;
+        this.law = law;
+    }
+
+    /** @throws RuleViolation when a wished day is too early: which one, and the first that is possible */
+    ProcurementCalendar plan(PlanRequest request) {
+        LocalDate noticeSentOn = need.launchedOn();
+        LocalDate bidsDueOn = day(
+                "bidsDueOn",
+                noticeSentOn.plusDays(advice.minimumDays() + 1L),
+                request.bidsDueOn(),
+                LawRule.BIDS_DUE_TOO_EARLY,
+                "{0} + {1} + 1",
+                noticeSentOn,
+                advice.minimumDays());
+        LocalDate rejectionSentOn = day(
+                "rejectionSentOn",
+                bidsDueOn.plusDays(request.analysisDays()),
+                request.rejectionSentOn(),
+                LawRule.LETTERS_BEFORE_BIDS,
+                "{0} + {1}",
+                bidsDueOn,
+                request.analysisDays());
+        int standstill = standstill(rejectionSentOn);
+        LocalDate signedOn = day(
+                "signedOn",
+                rejectionSentOn.plusDays(standstill),
+                request.signedOn(),
+                LawRule.SIGNED_TOO_EARLY,
+                "{0} + {1}",
+                rejectionSentOn,
+                standstill);
+        return new ProcurementCalendar(
+                noticeSentOn,
+                lastInformationOn(bidsDueOn),
+                bidsDueOn,
+                rejectionSentOn,
+                signedOn,
+                awardNoticeBy(signedOn),
+                essentialDataBy(signedOn),
+                steps);
+    }
+
+    private LocalDate day(
+            String label,
+            LocalDate earliest,
+            @Nullable LocalDate wished,
+            LawRule tooEarly,
+            String expression,
+            Object... operands) {
+        if (wished != null && wished.isBefore(earliest)) {
+            throw new RuleViolation(tooEarly, wished, earliest);
+        }
+        steps.add(new Step(label, expression, List.of(operands), earliest, null, false));
+        return wished == null ? earliest : wished;
+    }
+
+    /** Whatever the notice was sent under, the standstill is that of the day of the letters. */
+    private int standstill(LocalDate rejectionSentOn) {
+        return formal()
+                ? law.standstill(law.rejectionChannel(rejectionSentOn), rejectionSentOn)
+                        .value()
+                : 0;
+    }
+
+    private @Nullable LocalDate lastInformationOn(LocalDate bidsDueOn) {
+        if (!formal()) {
+            return null;
+        }
+        Sourced<Integer> before = law.lastInformation(need.launchedOn());
+        LocalDate last = bidsDueOn.minusDays(before.value());
+        steps.add(before.step("lastInformationOn", last, "{0} − {1}", bidsDueOn, before.value()));
+        return last;
+    }
+
+    private @Nullable LocalDate awardNoticeBy(LocalDate signedOn) {
+        if (!formal()) {
+            return null;
+        }
+        Sourced<Integer> after = law.awardNotice(need.launchedOn());
+        LocalDate by = signedOn.plusDays(after.value());
+        steps.add(after.step("awardNoticeBy", by, "{0} + {1}", signedOn, after.value()));
+        return by;
+    }
+
+    private @Nullable LocalDate essentialDataBy(LocalDate notifiedOn) {
+        Money estimate = need.estimate();
+        if (law.essentialDataThreshold(notifiedOn)
+                .filter(threshold -> !threshold.value().exceeds(estimate))
+                .isEmpty()) {
+            return null;
+        }
+        Sourced<Integer> after = law.essentialDataDelay(notifiedOn);
+        LocalDate by = notifiedOn.plusMonths(after.value());
+        steps.add(after.step("essentialDataBy", by, "{0} + {1}", notifiedOn, after.value()));
+        return by;
+    }
+
+    private boolean formal() {
+        return advice.procedure() == PurchaseProcedure.FORMAL;
+    }
+}

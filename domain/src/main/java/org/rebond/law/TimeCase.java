@@ -1,0 +1,18 @@
+package org.rebond.law;
+
+/** The cases in which a minimum time is the ordinary one, or shorter. */
+public enum TimeCase {
+    ORDINARY,
+    /** The notice was sent by electronic means (until March 2016). */
+    ELECTRONIC_NOTICE,
+    /** The documents are freely available online (until March 2016). */
+    ONLINE_DOCUMENTS,
+    /** Both of the above. */
+    ELECTRONIC_NOTICE_AND_DOCUMENTS,
+    /** Bids may be sent by electronic means (since April 2016). */
+    ELECTRONIC_BIDS,
+    /** A prior information notice was published in time. */
+    PRIOR_INFORMATION,
+    /** An urgency that is justified. */
+    URGENCY
+}
