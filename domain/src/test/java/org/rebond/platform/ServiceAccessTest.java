@@ -8,7 +8,9 @@ import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
 import static org.rebond.platform.Permission.IMPORT_HOURS;
 import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
 import static org.rebond.platform.Permission.MANAGE_ORDERS;
+import static org.rebond.platform.Permission.PROPOSE_LAW;
 import static org.rebond.platform.Permission.PUBLISH_CONTRACTS;
+import static org.rebond.platform.Permission.PUBLISH_LAW;
 import static org.rebond.platform.Permission.PURGE_ACCESS_LOG;
 import static org.rebond.platform.Permission.READ_AUDIT;
 import static org.rebond.platform.Permission.READ_CLAUSES;
@@ -16,6 +18,7 @@ import static org.rebond.platform.Permission.READ_CONTRACTS;
 import static org.rebond.platform.Permission.READ_CONTRACT_REPORT;
 import static org.rebond.platform.Permission.READ_FIGURES;
 import static org.rebond.platform.Permission.READ_ORDERS;
+import static org.rebond.platform.Permission.READ_LAW;
 import static org.rebond.platform.Permission.READ_PARTICIPANTS;
 import static org.rebond.platform.Role.ADMIN;
 import static org.rebond.platform.Role.AUDITOR;
@@ -70,6 +73,9 @@ class ServiceAccessTest {
             entry(IMPORT_HOURS, EnumSet.of(FACILITATOR)),
             entry(READ_PARTICIPANTS, EnumSet.of(FACILITATOR)),
             entry(READ_FIGURES, EnumSet.of(ELECTED)),
+            entry(READ_LAW, EnumSet.allOf(Role.class)),
+            entry(PROPOSE_LAW, EnumSet.of(PROCUREMENT, ADMIN)),
+            entry(PUBLISH_LAW, EnumSet.of(DECIDER)),
             entry(MANAGE_ACCOUNTS, EnumSet.of(ADMIN)),
             entry(READ_AUDIT, EnumSet.of(AUDITOR)),
             entry(PURGE_ACCESS_LOG, EnumSet.of(AUDITOR)));
@@ -110,6 +116,51 @@ class ServiceAccessTest {
             entry("Ordering.order", READ_ORDERS),
             entry("Ordering.orders", READ_ORDERS),
             entry("Ordering.eachOrder", READ_ORDERS),
+            entry("Law.advise", READ_LAW),
+            entry("Law.plan", READ_LAW),
+            entry("Law.formalThreshold", READ_LAW),
+            entry("Law.exemption", READ_LAW),
+            entry("Law.noticeThreshold", READ_LAW),
+            entry("Law.onlineDocumentsThreshold", READ_LAW),
+            entry("Law.essentialDataThreshold", READ_LAW),
+            entry("Law.essentialDataDelay", READ_LAW),
+            entry("Law.smallLotCeiling", READ_LAW),
+            entry("Law.smallLotsShare", READ_LAW),
+            entry("Law.minimumTime", READ_LAW),
+            entry("Law.electronicBids", READ_LAW),
+            entry("Law.lastInformation", READ_LAW),
+            entry("Law.standstill", READ_LAW),
+            entry("Law.rejectionChannel", READ_LAW),
+            entry("Law.awardNotice", READ_LAW),
+            entry("Law.environmentalCriterion", READ_LAW),
+            entry("Law.environmentalCondition", READ_LAW),
+            entry("Law.socialCondition", READ_LAW),
+            entry("Law.smallAmendmentShare", READ_LAW),
+            entry("Law.additionalWorkShare", READ_LAW),
+            entry("Law.unforeseenShare", READ_LAW),
+            entry("Law.committeeShare", READ_LAW),
+            entry("Law.frameworkMonths", READ_LAW),
+            entry("Law.subcontractorSilence", READ_LAW),
+            entry("Law.directPaymentThreshold", READ_LAW),
+            entry("Law.verification", READ_LAW),
+            entry("Law.penaltyTerms", READ_LAW),
+            entry("Law.delayPenalty", READ_LAW),
+            entry("Law.paymentDelay", READ_LAW),
+            entry("Law.accountingDelay", READ_LAW),
+            entry("Law.lateInterestRate", READ_LAW),
+            entry("Law.lateInterest", READ_LAW),
+            entry("Law.interestPaymentDelay", READ_LAW),
+            entry("Law.advance", READ_LAW),
+            entry("Law.retentionRate", READ_LAW),
+            entry("Law.retentionRelease", READ_LAW),
+            entry("LegalRegister.versions", READ_LAW),
+            entry("LegalRegister.eachVersion", READ_LAW),
+            entry("LegalRegister.parameter", READ_LAW),
+            entry("LegalRegister.propose", PROPOSE_LAW),
+            entry("LegalRegister.publish", PUBLISH_LAW),
+            entry("LegalRegister.withdraw", PROPOSE_LAW),
+            entry("LegalRegister.reject", PUBLISH_LAW),
+            entry("LegalRegister.verify", PROPOSE_LAW),
             entry("Procurement.contracts", READ_CONTRACTS),
             entry("Procurement.contractsCounted", READ_CONTRACTS),
             entry("Procurement.count", READ_CONTRACTS),
