@@ -278,9 +278,9 @@ class ContractSearchTest {
     private void twentyThreeWithTies() {
         if (office.<Long>ask(desk -> desk.count(ContractFilter.matching("voisinage"))) == 0) {
             office.ask(desk -> desk.register(
-                    contract("beside").about("Voisinage").notified(null).sheet()));
+                    contract("voisinage").about("Voisinage").notified(null).sheet()));
             office.copy(
-                    "beside",
+                    "voisinage",
                     22,
                     Map.of(
                             "notified_on", "case when i % 4 = 0 then null else date '2025-01-01' + i % 3 end",
