@@ -66,7 +66,7 @@ public final class ContractReport {
         document.finish();
     }
 
-    private static Metadata metadata(Content content, ContractReportWords words) {
+    static Metadata metadata(Content content, ContractReportWords words) {
         String number = Text.printable(content.contract().number());
         return new Metadata(
                 words.say("kind") + " – " + words.say("title", number),
@@ -76,7 +76,7 @@ public final class ContractReport {
                 content.producedAt());
     }
 
-    private static Furniture furniture(Content content, ContractReportWords words) {
+    static Furniture furniture(Content content, ContractReportWords words) {
         ContractSheet contract = content.contract();
         String produced = words.date(content.producedAt().toLocalDate());
         return new Furniture(

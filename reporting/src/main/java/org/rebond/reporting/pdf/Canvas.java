@@ -12,6 +12,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 class Canvas {
 
     private final PdfContentByte content;
+    private final Syntax mark = new Syntax(64);
     private @Nullable Color fill;
     private @Nullable Color stroke;
     private @Nullable Face face;
@@ -23,21 +24,21 @@ class Canvas {
     }
 
     void open(Tag tag, int piece) {
-        raw("/").raw(tag.type).raw("<</MCID ").raw(Integer.toString(piece)).raw(">>BDC\n");
+        write(mark.clear().put("/").put(tag.type).put("<</MCID ").put(piece).put(">>BDC\n"));
     }
 
     /** A mark that only decorates. */
     void openArtefact() {
-        raw("/Artifact BMC\n");
+        write(mark.clear().put("/Artifact BMC\n"));
     }
 
     /** A mark that every page repeats. */
     void openPagination() {
-        raw("/Artifact<</Type/Pagination>>BDC\n");
+        write(mark.clear().put("/Artifact<</Type/Pagination>>BDC\n"));
     }
 
     void close() {
-        raw("EMC\n");
+        write(mark.clear().put("EMC\n"));
     }
 
     /** Until {@link #endText}, texts only: saves bytes where many stand together. */
@@ -134,8 +135,7 @@ class Canvas {
         content.setLineWidth(thickness);
     }
 
-    private Canvas raw(String operators) {
-        content.getInternalBuffer().append(operators);
-        return this;
+    private void write(Syntax operators) {
+        content.getInternalBuffer().append(operators.array(), 0, operators.length());
     }
 }

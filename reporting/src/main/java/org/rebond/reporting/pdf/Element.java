@@ -3,13 +3,16 @@ package org.rebond.reporting.pdf;
 import org.jspecify.annotations.Nullable;
 
 /** One element of the structure tree while it is open; closed, it is in the file and no longer here. */
-final class Element {
+class Element {
+
+    /** For the cells of a usual row. */
+    private static final int ROOM = 128;
 
     private final StructureTree tree;
     private final Tag tag;
     private final int parent;
     private final int number;
-    private final Syntax kids = new Syntax(64);
+    private final Syntax kids = new Syntax(ROOM);
     private int kidCount;
     private int page;
     private @Nullable String attributes;
@@ -75,19 +78,22 @@ final class Element {
     int leaf(Tag kind, String dictionaryEntries) {
         int child = tree.newNumber();
         int piece = tree.newPiece(child);
+        start(child, kind, dictionaryEntries).put("/K ").put(piece).put(">>");
+        return piece;
+    }
+
+    /** A child that holds nothing, opened and closed at once: an empty cell. */
+    void empty(Tag kind, String dictionaryEntries) {
+        start(tree.newNumber(), kind, dictionaryEntries).put(">>");
+    }
+
+    private Syntax start(int child, Tag kind, String dictionaryEntries) {
         kid().reference(child);
-        tree.open(child)
+        return tree.open(child)
                 .put("<</S/")
                 .put(kind.type)
                 .put(dictionaryEntries)
-                .put("/Pg ")
-                .reference(tree.page())
-                .put("/P ")
-                .reference(number)
-                .put("/K ")
-                .put(piece)
-                .put(">>");
-        return piece;
+                .put(tree.place(number));
     }
 
     /** Ties a link's annotation to this element: both ways round. */

@@ -21,6 +21,10 @@ class StructureTree {
     private int[] owners = new int[256];
     private int pieces;
 
+    private final Syntax place = new Syntax(64);
+    private int placePage;
+    private int placeParent;
+
     StructureTree(ObjectStreams objects) {
         this.objects = objects;
         this.root = objects.newNumber();
@@ -54,6 +58,16 @@ class StructureTree {
 
     int page() {
         return page;
+    }
+
+    /** On the current page below this parent: what the cells of a row have in common, made once. */
+    Syntax place(int parent) {
+        if (placeParent != parent || placePage != page) {
+            placeParent = parent;
+            placePage = page;
+            place.clear().put("/Pg ").reference(page).put("/P ").reference(parent);
+        }
+        return place;
     }
 
     /** The identifier, unique on its page, of a new piece of content that this element owns. */

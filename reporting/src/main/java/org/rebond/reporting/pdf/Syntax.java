@@ -31,16 +31,22 @@ final class Syntax {
             throw new IllegalArgumentException("No negative number is written here: " + number);
         }
         int digits = 1;
-        for (int rest = number; rest >= 10; rest /= 10) {
+        for (long power = 10; number >= power; power *= 10) {
             digits++;
         }
         ensure(digits);
-        int rest = number;
-        for (int i = length + digits - 1; i >= length; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
         length += digits;
+        int rest = number;
+        int i = length;
+        for (; rest >= 100; rest /= 100) {
+            int pair = rest % 100;
+            bytes[--i] = (byte) ('0' + pair % 10);
+            bytes[--i] = (byte) ('0' + pair / 10);
+        }
+        bytes[--i] = (byte) ('0' + rest % 10);
+        if (rest >= 10) {
+            bytes[--i] = (byte) ('0' + rest / 10);
+        }
         return this;
     }
 
@@ -87,8 +93,9 @@ final class Syntax {
         return bytes;
     }
 
-    void clear() {
+    Syntax clear() {
         length = 0;
+        return this;
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -124,7 +124,7 @@ public final class Table implements AutoCloseable {
             String attributes = heads ? ROW_SCOPE : "";
             List<Lines.Line> lines = content.get(i);
             if (lines.isEmpty()) {
-                row.child(tag).attributes(attributes).close();
+                row.empty(tag, attributes);
             } else {
                 canvas.open(tag, row.leaf(tag, attributes));
                 cell(lines, i, pages.y(), Look.INK);
