@@ -2,9 +2,11 @@ package org.rebond.insertion;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Step;
 
 /**
  * How many insertion hours a contract can ask for: its amount, the part of it that pays labour, the part of that labour
@@ -33,6 +35,16 @@ public record HoursSizing(Money amount, BigDecimal labourShare, BigDecimal inser
     /** The hours before the fraction is dropped, down to the hundredth: what a person checks the result with. */
     public BigDecimal exact() {
         return quotient(2);
+    }
+
+    public List<Step> steps() {
+        return List.of(new Step(
+                "insertionHours",
+                "{0} × {1} × {2} ÷ {3}",
+                List.of(amount, labourShare, insertionEffort, hourlyCost),
+                exact(),
+                null,
+                false));
     }
 
     private BigDecimal quotient(int decimals) {

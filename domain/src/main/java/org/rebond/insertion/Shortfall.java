@@ -1,7 +1,9 @@
 package org.rebond.insertion;
 
+import java.util.List;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
+import org.rebond.shared.Step;
 
 /**
  * What is missing from a clause and what it would cost the holder: the exposure to the penalty, not the penalty itself.
@@ -23,5 +25,23 @@ public record Shortfall(Hours due, Hours validated, Hours exempt, Money hourlyPe
 
     public Money penalty() {
         return hourlyPenalty.times(missing().value());
+    }
+
+    public List<Step> steps() {
+        return List.of(
+                new Step(
+                        "insertionShortfall",
+                        "{0} − {1}",
+                        List.of(due, validated.plus(exempt)),
+                        missing(),
+                        "CCAG 2021, 16.1",
+                        false),
+                new Step(
+                        "insertionPenalty",
+                        "{0} × {1}",
+                        List.of(missing(), hourlyPenalty),
+                        penalty(),
+                        "CCAG 2021, 16.1.5",
+                        false));
     }
 }

@@ -90,6 +90,9 @@ class AccessIT {
             GET /api/v1/audit/accesses                                             401     403     403     403     403     403     403     403     200
             POST /api/v1/simulators/siren                                          401     200     200     200     200     200     200     200     200
             POST /api/v1/simulators/siret                                          401     200     200     200     200     200     200     200     200
+            POST /api/v1/simulators/procedure                                      401     200     200     200     200     200     200     200     200
+            POST /api/v1/simulators/late-interest                                  401     200     200     200     200     200     200     200     200
+            POST /api/v1/simulators/delay-penalty                                  401     200     200     200     200     200     200     200     200
             POST /api/v1/simulators/insertion-hours                                401     200     200     200     200     200     200     200     200
             POST /api/v1/simulators/insertion-penalty                              401     200     200     200     200     200     200     200     200
             GET /401                                                               302     401     401     401     401     401     401     401     401
@@ -115,6 +118,14 @@ class AccessIT {
             entry("/hours/import", HOURS),
             entry("/siren", "{'value': '220000079'}"),
             entry("/siret", "{'value': '22000007900016'}"),
+            entry(
+                    "/procedure",
+                    "{'category': 'WORKS', 'estimatedAmountExclTax': 99999.99, 'launchedOn': '2026-04-01', 'buyer': 'LOCAL'}"),
+            entry(
+                    "/late-interest", "{'amountInclTax': 10000, 'dueOn': '2024-03-09', 'paidOn': '2024-03-24'}"),
+            entry(
+                    "/delay-penalty",
+                    "{'amountExclTax': 4000, 'days': 12, 'ccag': 'FCS2021', 'contractAmount': 420000}"),
             entry(
                     "/insertion-hours",
                     "{'amountExclTax': 100000, 'labourShare': 0.5, 'insertionEffort': 0.1, 'hourlyCost': 30}"),

@@ -382,6 +382,60 @@ class RestIT {
     }
 
     @Test
+    void the_law_is_simulated_with_its_sources() {
+        JsonObject procedure = api.post("elu", "simulators/procedure", JSON, """
+                        {"category": "SUPPLIES_SERVICES", "estimatedAmountExclTax": 216000, "launchedOn": "2026-08-22", "buyer": "LOCAL"}""").json();
+        assertThat(procedure.getJsonObject("result").toString())
+                .contains(
+                        "\"procedure\":\"FORMAL\"",
+                        "\"publicity\":\"EUROPEAN_NOTICE\"",
+                        "\"minimumDays\":30",
+                        "\"SOCIAL_CONDITION\"");
+        assertThat(procedure.getJsonArray("steps")).isNotEmpty().allSatisfy(step -> assertThat(
+                        step.asJsonObject().getString("source"))
+                .isNotBlank());
+
+        JsonObject interest = api.post("elu", "simulators/late-interest", JSON, """
+                        {"amountInclTax": 10000, "dueOn": "2024-03-09", "paidOn": "2024-03-24"}""")
+                .json()
+                .getJsonObject("result");
+        assertThat(interest.getInt("days")).isEqualTo(15);
+        assertThat(interest.getJsonNumber("rate").bigDecimalValue()).isEqualByComparingTo("12.5");
+        assertThat(interest.getJsonNumber("interest").bigDecimalValue()).isEqualByComparingTo("51.37");
+        assertThat(interest.getJsonNumber("total").bigDecimalValue()).isEqualByComparingTo("91.37");
+
+        JsonObject penalty = api.post("elu", "simulators/delay-penalty", JSON, """
+                        {"amountExclTax": 30000, "days": 120, "ccag": "FCS2021", "contractAmount": 30000}""")
+                .json()
+                .getJsonObject("result");
+        assertThat(penalty.getBoolean("capped")).isTrue();
+        assertThat(penalty.getBoolean("exempted")).isFalse();
+        assertThat(penalty.getJsonNumber("penalty").bigDecimalValue()).isEqualByComparingTo("3000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "procedure | {\"category\": \"BOOKS\", \"estimatedAmountExclTax\": 1, \"launchedOn\": \"2026-01-01\"} | 400",
+                "procedure | {\"category\": \"WORKS\", \"launchedOn\": \"2026-01-01\"} | 400",
+                "procedure | {\"category\": \"WORKS\", \"estimatedAmountExclTax\": 1, \"launchedOn\": \"2030-01-01\"} | 422",
+                "procedure | {\"category\": \"WORKS\", \"estimatedAmountExclTax\": 0, \"launchedOn\": \"2026-01-01\"} | 422",
+                "late-interest | {\"amountInclTax\": 1.234, \"dueOn\": \"2024-03-09\", \"paidOn\": \"2024-03-24\"} | 400",
+                "late-interest | {\"amountInclTax\": 1, \"dueOn\": \"2099-03-09\", \"paidOn\": \"2099-03-24\"} | 422",
+                "late-interest | {\"amountInclTax\": 1, \"dueOn\": \"2024-03-09\", \"paidOn\": \"2024-03-24\", \"rate\": 101} | 422",
+                "delay-penalty | {\"amountExclTax\": 1, \"days\": 1.5, \"ccag\": \"FCS2021\", \"contractAmount\": 1} | 400",
+                "delay-penalty | {\"amountExclTax\": 1, \"days\": -1, \"ccag\": \"FCS2021\", \"contractAmount\": 1} | 422"
+            })
+    void what_the_law_cannot_be_asked_is_a_problem(String simulator, String body, int status) {
+        Answer answer = api.post("elu", "simulators/" + simulator, JSON, body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.json().getJsonArray("errors")).isNotEmpty();
+    }
+
+    @Test
     void the_interface_describes_itself() {
         Answer document = api.get("marches", "openapi");
 

@@ -55,6 +55,10 @@ final class InvalidInput extends BadRequestException {
         });
     }
 
+    static <E extends Enum<E>> E constant(String field, @Nullable String value, Class<E> type) {
+        return read(field, value, "constant", name -> Enum.valueOf(type, name));
+    }
+
     Problem.FieldError error(Locale locale) {
         String wanted = Texts.say(locale, "rest.expected." + expected);
         return new Problem.FieldError(

@@ -1,6 +1,7 @@
 package org.rebond.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,18 +10,31 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.HoursSizing;
 import org.rebond.insertion.Shortfall;
+import org.rebond.law.Buyer;
+import org.rebond.law.Category;
+import org.rebond.law.CcagVersion;
+import org.rebond.law.DelayPenalty;
+import org.rebond.law.Duty;
+import org.rebond.law.LateInterest;
+import org.rebond.law.Law;
+import org.rebond.law.Need;
+import org.rebond.law.ProcedureAdvice;
+import org.rebond.law.Publicity;
+import org.rebond.law.PurchaseProcedure;
+import org.rebond.law.TimeCase;
 import org.rebond.shared.Hours;
 import org.rebond.shared.IdentifierCheck;
 import org.rebond.shared.Money;
 import org.rebond.shared.Siren;
 import org.rebond.shared.Siret;
-import org.rebond.web.ui.Texts;
+import org.rebond.shared.Step;
 
 /** Rules applied to inputs, without any record. */
 @Path("simulators")
@@ -31,6 +45,12 @@ public class SimulatorsResource {
 
     @Context
     HttpHeaders headers;
+
+    @Inject
+    Law law;
+
+    @Inject
+    Clock clock;
 
     /** A number to check. */
     public record Typed(@Nullable String value) {}
@@ -58,6 +78,45 @@ public class SimulatorsResource {
     /** What is missing, and what it would cost before any formal notice. */
     public record Penalty(Hours shortfall, Money penalty) {}
 
+    /** What is to be bought: an estimate, or one for each lot. */
+    public record NeedInput(
+            @Nullable String category,
+            @Nullable BigDecimal estimatedAmountExclTax,
+            @Nullable List<BigDecimal> lots,
+            @Nullable String launchedOn,
+            @Nullable String buyer,
+            @Nullable String timeCase) {}
+
+    /** What the law asks for. */
+    public record Advice(
+            PurchaseProcedure procedure,
+            Publicity publicity,
+            int minimumDays,
+            int standstillDays,
+            List<Duty> duties,
+            String source) {}
+
+    /** A payment, and when it was due. */
+    public record InterestInput(
+            @Nullable BigDecimal amountInclTax,
+            @Nullable String dueOn,
+            @Nullable String paidOn,
+            @Nullable BigDecimal rate) {}
+
+    /** What a late payment costs. */
+    public record Interest(int days, BigDecimal rate, Money interest, Money flatIndemnity, Money total) {}
+
+    /** What is late. */
+    public record DelayInput(
+            @Nullable BigDecimal amountExclTax,
+            @Nullable BigDecimal days,
+            @Nullable String ccag,
+            @Nullable BigDecimal contractAmount,
+            @Nullable BigDecimal earlierPenalties) {}
+
+    /** What a delay costs. */
+    public record DelayCost(Money raw, boolean exempted, boolean capped, Money penalty) {}
+
     @POST
     @Path("siret")
     public Simulation<Checked> siret(Typed typed) {
@@ -78,18 +137,7 @@ public class SimulatorsResource {
                 InvalidInput.read("labourShare", input.labourShare(), "BigDecimal", Function.identity()),
                 InvalidInput.read("insertionEffort", input.insertionEffort(), "BigDecimal", Function.identity()),
                 InvalidInput.read("hourlyCost", input.hourlyCost(), "Money", Money::new));
-        return new Simulation<>(
-                new SizedHours(sizing.hours()),
-                List.of(step(
-                        "rest.step.hours",
-                        "rest.source.hours",
-                        "%s × %s × %s ÷ %s"
-                                .formatted(
-                                        sizing.amount().amount(),
-                                        sizing.labourShare(),
-                                        sizing.insertionEffort(),
-                                        sizing.hourlyCost().amount()),
-                        sizing.exact())));
+        return answer(new SizedHours(sizing.hours()), sizing.steps());
     }
 
     @POST
@@ -99,32 +147,75 @@ public class SimulatorsResource {
                 InvalidInput.read("hoursDue", input.hoursDue(), "Hours", Hours::new),
                 InvalidInput.read("hoursDone", input.hoursDone(), "Hours", Hours::new),
                 InvalidInput.read("hourlyPenalty", input.hourlyPenalty(), "Money", Money::new));
-        BigDecimal missing = shortfall.missing().value();
-        return new Simulation<>(
-                new Penalty(shortfall.missing(), shortfall.penalty()),
-                List.of(
-                        step(
-                                "rest.step.shortfall",
-                                "rest.source.shortfall",
-                                "%s − %s"
-                                        .formatted(
-                                                shortfall.due().value(),
-                                                shortfall.validated().value()),
-                                missing),
-                        step(
-                                "rest.step.penalty",
-                                "rest.source.penalty",
-                                "%s × %s"
-                                        .formatted(
-                                                missing,
-                                                shortfall.hourlyPenalty().amount()),
-                                shortfall.penalty().amount())));
+        return answer(new Penalty(shortfall.missing(), shortfall.penalty()), shortfall.steps());
     }
 
-    private Simulation.Step step(String label, String source, String expression, BigDecimal value) {
-        Locale locale = Reader.language(headers);
-        return new Simulation.Step(
-                Texts.say(locale, label), expression, value.toPlainString(), Texts.say(locale, source));
+    @POST
+    @Path("procedure")
+    public Simulation<Advice> procedure(NeedInput input) {
+        ProcedureAdvice advice = law.advise(new Need(
+                InvalidInput.constant("category", input.category(), Category.class),
+                InvalidInput.constant("buyer", input.buyer() == null ? Buyer.LOCAL.name() : input.buyer(), Buyer.class),
+                lots(input),
+                InvalidInput.day("launchedOn", input.launchedOn()),
+                input.timeCase() == null ? null : InvalidInput.constant("timeCase", input.timeCase(), TimeCase.class)));
+        return answer(
+                new Advice(
+                        advice.procedure(),
+                        advice.publicity(),
+                        advice.minimumDays(),
+                        advice.standstillDays(),
+                        advice.duties().stream().sorted().toList(),
+                        advice.source()),
+                advice.steps());
+    }
+
+    @POST
+    @Path("late-interest")
+    public Simulation<Interest> lateInterest(InterestInput input) {
+        LateInterest interest = law.lateInterest(
+                InvalidInput.read("amountInclTax", input.amountInclTax(), "Money", Money::new),
+                InvalidInput.day("dueOn", input.dueOn()),
+                InvalidInput.day("paidOn", input.paidOn()),
+                input.rate());
+        return answer(
+                new Interest(
+                        interest.days(),
+                        interest.rate().percent(),
+                        interest.interest(),
+                        interest.flatIndemnity(),
+                        interest.total()),
+                interest.steps());
+    }
+
+    @POST
+    @Path("delay-penalty")
+    public Simulation<DelayCost> delayPenalty(DelayInput input) {
+        DelayPenalty penalty = law.delayPenalty(
+                InvalidInput.read("amountExclTax", input.amountExclTax(), "Money", Money::new),
+                InvalidInput.read("days", input.days(), "Integer", BigDecimal::intValueExact),
+                InvalidInput.read("contractAmount", input.contractAmount(), "Money", Money::new),
+                input.earlierPenalties() == null
+                        ? Money.ZERO
+                        : InvalidInput.read("earlierPenalties", input.earlierPenalties(), "Money", Money::new),
+                InvalidInput.constant("ccag", input.ccag(), CcagVersion.class),
+                LocalDate.now(clock));
+        return answer(
+                new DelayCost(penalty.raw(), penalty.exempted(), penalty.capped(), penalty.penalty()), penalty.steps());
+    }
+
+    /** The whole need, or its lots. */
+    private static List<Money> lots(NeedInput input) {
+        return input.lots() == null || input.lots().isEmpty()
+                ? List.of(InvalidInput.read(
+                        "estimatedAmountExclTax", input.estimatedAmountExclTax(), "Money", Money::new))
+                : input.lots().stream()
+                        .map(lot -> InvalidInput.read("lots", lot, "Money", Money::new))
+                        .toList();
+    }
+
+    private <T> Simulation<T> answer(T result, List<Step> steps) {
+        return Simulation.of(result, steps, Reader.language(headers));
     }
 
     private Simulation<Checked> check(Typed typed, Function<String, IdentifierCheck> register) {

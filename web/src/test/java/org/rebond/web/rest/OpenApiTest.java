@@ -155,6 +155,12 @@ class OpenApiTest {
                 SimulatorsResource.HoursInput.class,
                 SimulatorsResource.SizedHours.class,
                 SimulatorsResource.PenaltyInput.class,
+                SimulatorsResource.NeedInput.class,
+                SimulatorsResource.Advice.class,
+                SimulatorsResource.InterestInput.class,
+                SimulatorsResource.Interest.class,
+                SimulatorsResource.DelayInput.class,
+                SimulatorsResource.DelayCost.class,
                 SimulatorsResource.Penalty.class));
         while (!waiting.isEmpty()) {
             Class<?> type = waiting.remove();
