@@ -61,6 +61,31 @@ class EveryPageBT extends BrowserCase {
             entry("/insertion/participants.xhtml", Way.at("facilitateur", PERSONS)),
             entry("/insertion/participant.xhtml", Way.through("facilitateur", PERSONS, "participant.xhtml")),
             entry("/insertion/import.xhtml", new Way("facilitateur", EveryPageBT::importOfHours)),
+            entry("/simulateurs/index.xhtml", Way.at("elu", "simulateurs/index.xhtml")),
+            entry(
+                    "/simulateurs/procedure.xhtml",
+                    Way.at(
+                            "marches",
+                            "simulateurs/procedure.xhtml?category=SUPPLIES_SERVICES&estimate=300000;20000&launchedOn=2026-09-01&analysis=20")),
+            entry(
+                    "/simulateurs/interets.xhtml",
+                    Way.at("finances", "simulateurs/interets.xhtml?amount=10000&dueOn=2024-03-09&paidOn=2024-03-24")),
+            entry(
+                    "/simulateurs/retard.xhtml",
+                    Way.at("marches", "simulateurs/retard.xhtml?amount=30000&days=120&ccag=FCS2021&base=30000")),
+            entry(
+                    "/simulateurs/heures.xhtml",
+                    Way.at("facilitateur", "simulateurs/heures.xhtml?amount=500000&labour=50&effort=10&cost=30")),
+            entry(
+                    "/simulateurs/insertion.xhtml",
+                    Way.at("facilitateur", "simulateurs/insertion.xhtml?due=1000&done=924,5&penalty=45,50")),
+            entry(
+                    "/simulateurs/identifiants.xhtml",
+                    Way.at("marches", "simulateurs/identifiants.xhtml?kind=SIRET&value=22000007900016")),
+            entry("/administration/parametres.xhtml", Way.at("marches", "administration/parametres.xhtml")),
+            entry(
+                    "/administration/parametre.xhtml",
+                    Way.at("marches", "administration/parametre.xhtml?reference=CLAIM_DELAY.FCS2021")),
             entry("/administration/index.xhtml", Way.at("admin", "administration/index.xhtml")),
             entry("/administration/ouvrir.xhtml", Way.at("admin", "administration/ouvrir.xhtml")),
             entry("/administration/compte.xhtml", Way.at("admin", "administration/compte.xhtml?reference=marches")),

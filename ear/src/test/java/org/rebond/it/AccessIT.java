@@ -66,6 +66,18 @@ class AccessIT {
             GET /insertion/import.ods?reference={import of hours}                  302     403     200     403     403     403     403     403     403
             GET /insertion/participants.xhtml?clause={clause}                      302     403     200     403     403     403     403     403     403
             GET /insertion/participant.xhtml?reference={person}                    302     403     200     403     403     403     403     403     403
+            GET /simulateurs/index.xhtml                                           302     200     200     200     200     200     200     200     200
+            GET /simulateurs/procedure.xhtml                                       302     200     200     200     200     200     200     200     200
+            GET /simulateurs/interets.xhtml                                        302     200     200     200     200     200     200     200     200
+            GET /simulateurs/retard.xhtml                                          302     200     200     200     200     200     200     200     200
+            GET /simulateurs/heures.xhtml                                          302     200     200     200     200     200     200     200     200
+            GET /simulateurs/insertion.xhtml                                       302     200     200     200     200     200     200     200     200
+            GET /simulateurs/identifiants.xhtml                                    302     200     200     200     200     200     200     200     200
+            GET /administration/parametres.xhtml                                   302     200     200     200     200     200     200     200     200
+            GET /administration/parametres.csv                                     302     200     200     200     200     200     200     200     200
+            GET /administration/parametres.xlsx                                    302     200     200     200     200     200     200     200     200
+            GET /administration/parametres.ods                                     302     200     200     200     200     200     200     200     200
+            GET /administration/parametre.xhtml?reference=ECB_RATE                 302     200     200     200     200     200     200     200     200
             GET /administration/index.xhtml                                        302     403     403     403     403     403     403     200     403
             GET /administration/ouvrir.xhtml                                       302     403     403     403     403     403     403     200     403
             GET /administration/compte.xhtml?reference=marches                     302     403     403     403     403     403     403     200     403

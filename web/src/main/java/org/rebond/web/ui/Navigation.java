@@ -22,6 +22,8 @@ public class Navigation {
         CONTRACTS_IMPORT(Group.PROCUREMENT, "/marches/importer.xhtml", Permission.IMPORT_CONTRACTS),
         PUBLICATION(Group.PROCUREMENT, "/marches/publication.xhtml", Permission.PUBLISH_CONTRACTS),
         CLAUSES(Group.INSERTION, "/insertion/index.xhtml", Permission.READ_CLAUSES),
+        SIMULATORS(Group.LAW, "/simulateurs/index.xhtml", null),
+        PARAMETERS(Group.LAW, "/administration/parametres.xhtml", Permission.READ_LAW),
         ACCOUNTS(Group.ADMINISTRATION, "/administration/index.xhtml", Permission.MANAGE_ACCOUNTS),
         JOURNAL(Group.AUDIT, "/audit/index.xhtml", Permission.READ_AUDIT),
         ACCESSES(Group.AUDIT, "/audit/acces.xhtml", Permission.READ_AUDIT),
@@ -56,6 +58,7 @@ public class Navigation {
         NONE,
         PROCUREMENT,
         INSERTION,
+        LAW,
         ADMINISTRATION,
         AUDIT
     }

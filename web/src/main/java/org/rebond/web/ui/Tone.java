@@ -11,7 +11,7 @@ enum Tone {
     INFO;
 
     private static final Set<String> GOOD = Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED");
-    private static final Set<String> WAITING = Set.of("PENDING", "INTERRUPTED", "MISSING");
+    private static final Set<String> WAITING = Set.of("PENDING", "INTERRUPTED", "MISSING", "PROPOSED");
     private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID");
 
     static Tone of(Object state) {
