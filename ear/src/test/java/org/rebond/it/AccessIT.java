@@ -133,11 +133,8 @@ class AccessIT {
             entry(
                     "/procedure",
                     "{'category': 'WORKS', 'estimatedAmountExclTax': 99999.99, 'launchedOn': '2026-04-01', 'buyer': 'LOCAL'}"),
-            entry(
-                    "/late-interest", "{'amountInclTax': 10000, 'dueOn': '2024-03-09', 'paidOn': '2024-03-24'}"),
-            entry(
-                    "/delay-penalty",
-                    "{'amountExclTax': 4000, 'days': 12, 'ccag': 'FCS2021', 'contractAmount': 420000}"),
+            entry("/late-interest", "{'amountInclTax': 10000, 'dueOn': '2024-03-09', 'paidOn': '2024-03-24'}"),
+            entry("/delay-penalty", "{'amountExclTax': 4000, 'days': 12, 'ccag': 'FCS2021', 'contractAmount': 420000}"),
             entry(
                     "/insertion-hours",
                     "{'amountExclTax': 100000, 'labourShare': 0.5, 'insertionEffort': 0.1, 'hourlyCost': 30}"),

@@ -383,7 +383,8 @@ class RestIT {
 
     @Test
     void the_law_is_simulated_with_its_sources() {
-        JsonObject procedure = api.post("elu", "simulators/procedure", JSON, """
+        JsonObject procedure =
+                api.post("elu", "simulators/procedure", JSON, """
                         {"category": "SUPPLIES_SERVICES", "estimatedAmountExclTax": 216000, "launchedOn": "2026-08-22", "buyer": "LOCAL"}""").json();
         assertThat(procedure.getJsonObject("result").toString())
                 .contains(
@@ -391,23 +392,22 @@ class RestIT {
                         "\"publicity\":\"EUROPEAN_NOTICE\"",
                         "\"minimumDays\":30",
                         "\"SOCIAL_CONDITION\"");
-        assertThat(procedure.getJsonArray("steps")).isNotEmpty().allSatisfy(step -> assertThat(
-                        step.asJsonObject().getString("source"))
-                .isNotBlank());
+        assertThat(procedure.getJsonArray("steps"))
+                .isNotEmpty()
+                .allSatisfy(step ->
+                        assertThat(step.asJsonObject().getString("source")).isNotBlank());
 
-        JsonObject interest = api.post("elu", "simulators/late-interest", JSON, """
-                        {"amountInclTax": 10000, "dueOn": "2024-03-09", "paidOn": "2024-03-24"}""")
-                .json()
-                .getJsonObject("result");
+        JsonObject interest =
+                api.post("elu", "simulators/late-interest", JSON, """
+                        {"amountInclTax": 10000, "dueOn": "2024-03-09", "paidOn": "2024-03-24"}""").json().getJsonObject("result");
         assertThat(interest.getInt("days")).isEqualTo(15);
         assertThat(interest.getJsonNumber("rate").bigDecimalValue()).isEqualByComparingTo("12.5");
         assertThat(interest.getJsonNumber("interest").bigDecimalValue()).isEqualByComparingTo("51.37");
         assertThat(interest.getJsonNumber("total").bigDecimalValue()).isEqualByComparingTo("91.37");
 
-        JsonObject penalty = api.post("elu", "simulators/delay-penalty", JSON, """
-                        {"amountExclTax": 30000, "days": 120, "ccag": "FCS2021", "contractAmount": 30000}""")
-                .json()
-                .getJsonObject("result");
+        JsonObject penalty =
+                api.post("elu", "simulators/delay-penalty", JSON, """
+                        {"amountExclTax": 30000, "days": 120, "ccag": "FCS2021", "contractAmount": 30000}""").json().getJsonObject("result");
         assertThat(penalty.getBoolean("capped")).isTrue();
         assertThat(penalty.getBoolean("exempted")).isFalse();
         assertThat(penalty.getJsonNumber("penalty").bigDecimalValue()).isEqualByComparingTo("3000");
