@@ -18,6 +18,9 @@ public enum AuditedRecord {
             Part.values("closed_month", "clause_id", "social_clause"),
             Part.rows("hours_statement", "clause_id", "social_clause")),
     PARTICIPANT(Part.root("participant", "reference")),
+    FRAMEWORK(Part.root("framework", "contract_reference")),
+    PURCHASE_ORDER(Part.root("purchase_order", "reference")),
+    DELIVERY(Part.root("delivery", "reference")),
     LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));
 
     /**

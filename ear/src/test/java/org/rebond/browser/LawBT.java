@@ -65,7 +65,9 @@ class LawBT extends BrowserCase {
 
         Visitor decider = browser.visitor();
         SignInPage.open(decider).signIn("decideur");
-        decider.open(SPASER);
+        decider.open("index.xhtml");
+        decider.follow(By.partialLinkText("attend votre décision"));
+        decider.follow(By.partialLinkText("Seuil du schéma"));
         decider.checkAccessibility();
         decider.followButton("Publier");
 
@@ -75,6 +77,17 @@ class LawBT extends BrowserCase {
         assertThat(published.column("Au")).startsWith("–", "31/12/2026");
         assertThat(published.column("Vérifié le").getFirst()).contains("à vérifier");
         assertThat(published.column("Proposée, décidée par").getFirst()).isEqualTo("marches, decideur");
+    }
+
+    @Test
+    void a_half_year_without_its_rate_waits_for_whoever_may_propose_it() {
+        Visitor officer = browser.visitor();
+        SignInPage.open(officer).signIn("marches");
+        officer.open("index.xhtml");
+
+        officer.follow(By.partialLinkText("Le taux de la BCE de ce semestre"));
+
+        assertThat(new Page(officer).heading()).isEqualTo("Taux de la BCE au premier jour du semestre");
     }
 
     @Test
