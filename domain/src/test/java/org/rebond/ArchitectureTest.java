@@ -49,7 +49,8 @@ class ArchitectureTest {
                             .fromModule("insertion")
                             .toModules("shared", "platform", "intake", "procurement")
                             .fromModule("demo")
-                            .toModules("shared", "platform", "intake", "account", "procurement", "insertion"),
+                            .toModules(
+                                    "shared", "platform", "intake", "account", "procurement", "ordering", "insertion"),
                     consideringOnlyDependenciesInAnyPackage("org.rebond.."));
 
     @ArchTest

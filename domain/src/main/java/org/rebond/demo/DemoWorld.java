@@ -45,13 +45,15 @@ class DemoWorld {
     private final Intake intake;
     private final Procurement procurement;
     private final Insertion insertion;
+    private final DemoOrders orders;
     private final Caller caller;
 
     @Inject
-    DemoWorld(Intake intake, Procurement procurement, Insertion insertion, Caller caller) {
+    DemoWorld(Intake intake, Procurement procurement, Insertion insertion, DemoOrders orders, Caller caller) {
         this.intake = intake;
         this.procurement = procurement;
         this.insertion = insertion;
+        this.orders = orders;
         this.caller = caller;
     }
 
@@ -63,6 +65,7 @@ class DemoWorld {
             if (procurement.figures().total() == 0) {
                 importFile("contracts", "contracts.json", Map.of());
                 CLAUSES.forEach(this::attach);
+                orders.load(COUNCIL);
             }
         }
     }

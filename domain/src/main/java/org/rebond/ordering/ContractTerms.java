@@ -14,7 +14,7 @@ import org.rebond.shared.RuleViolation;
 /**
  * What a contract says today that bears on its orders.
  *
- * @param byPurchaseOrders whether it is executed by purchase orders; an old notice does not say, and may be
+ * @param byPurchaseOrders whether it is executed by purchase orders; an old notice says only that it is a framework
  * @param maximum its current amount, in euros before tax
  */
 record ContractTerms(
@@ -25,7 +25,9 @@ record ContractTerms(
         Money maximum) {
 
     private static final String SQL = """
-            select object, cardinality(execution_modes) = 0 or 'PURCHASE_ORDERS' = any (execution_modes) as by_orders,
+            select object,
+              case when cardinality(execution_modes) = 0 then 'FRAMEWORK' = any (techniques)
+                else 'PURCHASE_ORDERS' = any (execution_modes) end as by_orders,
               notified_on, ends_on, current_amount
             from contract where reference = :contract
             """;
@@ -60,11 +62,14 @@ record ContractTerms(
                 .findFirst();
     }
 
-    /** Refuses an order on a day on which the contract does not run. */
-    void requireRunning(LocalDate day) {
+    /** Refuses an order dated on a day on which the contract does not run, or that is still to come. */
+    void requireOrderable(LocalDate day, LocalDate today) {
         if (notifiedOn == null || day.isBefore(notifiedOn) || endsOn != null && day.isAfter(endsOn)) {
             throw new RuleViolation(
                     OrderingRule.OUTSIDE_VALIDITY, day, String.valueOf(notifiedOn), String.valueOf(endsOn));
+        }
+        if (day.isAfter(today)) {
+            throw new RuleViolation(OrderingRule.DATE_IMPOSSIBLE, day, notifiedOn, today);
         }
     }
 }

@@ -42,7 +42,8 @@ public class Delivery {
     @Embeddable
     public record Reference(String value) {
 
-        private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{1,240}-L[1-9][0-9]{0,3}");
+        private static final Pattern SHAPE =
+                Pattern.compile("[A-Za-z0-9._~-]{1,230}-B[1-9][0-9]{0,4}-L[1-9][0-9]{0,3}");
 
         /** @throws IllegalArgumentException when it is not a reference */
         public Reference {
@@ -53,6 +54,10 @@ public class Delivery {
 
         static Reference of(PurchaseOrder.Reference order, int rank) {
             return new Reference(order.value() + "-L" + rank);
+        }
+
+        public PurchaseOrder.Reference order() {
+            return new PurchaseOrder.Reference(value.substring(0, value.lastIndexOf("-L")));
         }
     }
 

@@ -21,4 +21,14 @@ public record DeliverySheet(
         @Nullable String hearing,
         Map<Integer, Integer> quantities,
         int undecided,
-        List<Verification> verifications) {}
+        List<Verification> verifications) {
+
+    /** Of one line of the order, how many nobody decided on yet. */
+    public int undecided(int position) {
+        return quantities.getOrDefault(position, 0)
+                - verifications.stream()
+                        .filter(decided -> decided.position() == position)
+                        .mapToInt(Verification::quantity)
+                        .sum();
+    }
+}

@@ -10,10 +10,12 @@ import org.rebond.shared.RuleViolation;
 /**
  * What an agent asks to order.
  *
+ * @param issuedOn today, or an earlier day when the order went out on paper
  * @param deliverBy the day until which the holder may deliver
  * @param commitment the number of the budget commitment, that invoices quote; null when there is none yet
  */
-public record OrderRequest(LocalDate deliverBy, @Nullable String commitment, List<Item> items) {
+public record OrderRequest(
+        LocalDate issuedOn, LocalDate deliverBy, @Nullable String commitment, List<Item> items) {
 
     static final int QUANTITY_MAXIMUM = 1_000_000;
 

@@ -79,8 +79,14 @@ public class Ordering {
         return orders.framework(contract).map(Framework::terms);
     }
 
+    /** @throws RuleViolation {@link OrderingRule#FRAMEWORK_UNKNOWN} when nobody opened the contract to orders */
+    @Requires(READ_ORDERS)
+    public FrameworkTerms schedule(Contract.Reference contract) {
+        return framework(contract).terms();
+    }
+
     /**
-     * Issues an order, dated today.
+     * Issues an order.
      *
      * @throws RuleViolation {@link OrderingRule#MAXIMUM_EXCEEDED} when it would go beyond the maximum, also when somebody
      *     else ordered a moment ago
@@ -89,9 +95,8 @@ public class Ordering {
     public PurchaseOrder.Reference issue(Contract.Reference contract, OrderRequest request) {
         ContractTerms said = drawnOn(contract);
         Framework framework = framework(contract);
-        LocalDate today = LocalDate.now(clock);
-        said.requireRunning(today);
-        PurchaseOrder order = new PurchaseOrder(framework, orders.lastRank(contract) + 1, request, today);
+        said.requireOrderable(request.issuedOn(), LocalDate.now(clock));
+        PurchaseOrder order = new PurchaseOrder(framework, orders.lastRank(contract) + 1, request);
         Money left = said.maximum().minus(new Money(orders.ordered(contract)));
         if (order.total().exceeds(left)) {
             throw new RuleViolation(
@@ -234,6 +239,13 @@ public class Ordering {
                         .mapToObj(position -> OrderSheet.Line.of(position, order.line(position), deliveries))
                         .toList(),
                 deliveries.stream().map(Delivery::sheet).toList());
+    }
+
+    /** @throws RuleViolation {@link OrderingRule#DELIVERY_UNKNOWN} */
+    @Requires(READ_ORDERS)
+    public DeliverySheet delivery(Delivery.Reference reference) {
+        return known(orders.delivery(reference), OrderingRule.DELIVERY_UNKNOWN, reference.value())
+                .sheet();
     }
 
     private OrderSearch search(OrderFilter filter) {

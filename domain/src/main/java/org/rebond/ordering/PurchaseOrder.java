@@ -100,17 +100,17 @@ public class PurchaseOrder {
 
     protected PurchaseOrder() {} // for Hibernate
 
-    PurchaseOrder(Framework framework, int rank, OrderRequest request, LocalDate today) {
+    PurchaseOrder(Framework framework, int rank, OrderRequest request) {
         contract = framework.contract();
         reference = Reference.of(contract, rank);
         this.rank = rank;
-        issuedOn = today;
+        issuedOn = request.issuedOn();
         deliverBy = request.deliverBy();
         commitment = request.commitment();
         lines.addAll(request.lines(framework));
         total = lines.stream().map(OrderLine::amount).reduce(Money.ZERO, Money::plus);
-        if (deliverBy.isBefore(today)) {
-            throw new RuleViolation(OrderingRule.DELIVERY_BEFORE_ORDER, deliverBy, today);
+        if (deliverBy.isBefore(issuedOn)) {
+            throw new RuleViolation(OrderingRule.DELIVERY_BEFORE_ORDER, deliverBy, issuedOn);
         }
     }
 

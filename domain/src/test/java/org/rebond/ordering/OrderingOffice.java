@@ -76,7 +76,7 @@ public final class OrderingOffice {
     }
 
     public static OrderRequest request(String code, int quantity) {
-        return new OrderRequest(TODAY.plusDays(30), null, List.of(new OrderRequest.Item(code, quantity)));
+        return new OrderRequest(TODAY, TODAY.plusDays(30), null, List.of(new OrderRequest.Item(code, quantity)));
     }
 
     public PurchaseOrder.Reference order(Contract.Reference contract, String code, int quantity) {

@@ -167,17 +167,22 @@ class OrderingTest {
     @Test
     void orders_are_issued_while_the_contract_runs_and_delivered_later() {
         Contract.Reference contract = office.framework("1000");
-        OrderingOffice before = new OrderingOffice(LocalDate.of(2026, 9, 14));
-        OrderingOffice after = new OrderingOffice(LocalDate.of(2030, 9, 16));
+        OrderingOffice afterwards = new OrderingOffice(LocalDate.of(2031, 1, 1));
 
-        refused(OrderingRule.OUTSIDE_VALIDITY, () -> before.order(contract, "TOUR", 1));
-        refused(OrderingRule.OUTSIDE_VALIDITY, () -> after.order(contract, "TOUR", 1));
+        refused(OrderingRule.OUTSIDE_VALIDITY, () -> dated(contract, afterwards, LocalDate.of(2026, 9, 14)));
+        dated(contract, afterwards, LocalDate.of(2026, 9, 15));
+        dated(contract, afterwards, LocalDate.of(2030, 9, 14));
+        refused(OrderingRule.OUTSIDE_VALIDITY, () -> dated(contract, afterwards, LocalDate.of(2030, 9, 16)));
+        refused(OrderingRule.DATE_IMPOSSIBLE, () -> dated(contract, office, TODAY.plusDays(1)));
         refused(
                 OrderingRule.DELIVERY_BEFORE_ORDER,
                 () -> office.ask(service -> service.issue(
                         contract,
                         new OrderRequest(
-                                TODAY.minusDays(1), null, request("TOUR", 1).items()))));
+                                TODAY,
+                                TODAY.minusDays(1),
+                                null,
+                                request("TOUR", 1).items()))));
     }
 
     @Test
@@ -373,9 +378,16 @@ class OrderingTest {
                 .toList();
     }
 
+    private static PurchaseOrder.Reference dated(
+            Contract.Reference contract, OrderingOffice office, LocalDate issuedOn) {
+        return office.ask(service -> service.issue(
+                contract,
+                new OrderRequest(issuedOn, issuedOn, null, request("KIT", 1).items())));
+    }
+
     private PurchaseOrder.Reference issue(Contract.Reference contract, OrderRequest.Item... items) {
         return office.ask(
-                service -> service.issue(contract, new OrderRequest(TODAY.plusDays(1), null, List.of(items))));
+                service -> service.issue(contract, new OrderRequest(TODAY, TODAY.plusDays(1), null, List.of(items))));
     }
 
     private static void refused(Rule rule, ThrowingCallable operation) {

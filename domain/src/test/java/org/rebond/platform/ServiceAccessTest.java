@@ -106,6 +106,8 @@ class ServiceAccessTest {
             entry("Ordering.open", MANAGE_ORDERS),
             entry("Ordering.addPrice", MANAGE_ORDERS),
             entry("Ordering.terms", READ_ORDERS),
+            entry("Ordering.schedule", READ_ORDERS),
+            entry("Ordering.delivery", READ_ORDERS),
             entry("Ordering.issue", MANAGE_ORDERS),
             entry("Ordering.cancel", MANAGE_ORDERS),
             entry("Ordering.receive", MANAGE_ORDERS),

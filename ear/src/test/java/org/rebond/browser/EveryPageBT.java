@@ -26,6 +26,8 @@ class EveryPageBT extends BrowserCase {
 
     private static final String CONTRACT = DecpFile.BUYER + "-2009-014";
     private static final String CLAUSE = DecpFile.BUYER + "-2026-003-C1";
+    private static final String RUNNING = DecpFile.BUYER + "-2026-003";
+    private static final String LATEST_ORDERS = "marches/commandes.xhtml?contract=" + RUNNING;
     private static final String PERSONS = "insertion/participants.xhtml?clause=" + CLAUSE;
 
     /** Who opens a page, and where it is: often behind a link of another page. */
@@ -52,6 +54,13 @@ class EveryPageBT extends BrowserCase {
             entry("/marches/index.xhtml", Way.at("marches", "marches/index.xhtml")),
             entry("/marches/marche.xhtml", Way.at("marches", "marches/marche.xhtml?reference=" + CONTRACT)),
             entry("/marches/modification.xhtml", Way.at("marches", "marches/modification.xhtml?reference=" + CONTRACT)),
+            entry("/marches/commandes.xhtml", Way.at("marches", "marches/commandes.xhtml")),
+            entry("/marches/consommation.xhtml", Way.at("marches", "marches/consommation.xhtml?contract=" + CONTRACT)),
+            entry("/marches/commander.xhtml", Way.at("marches", "marches/commander.xhtml?contract=" + RUNNING)),
+            entry("/marches/commande.xhtml", Way.through("marches", LATEST_ORDERS, "commande.xhtml")),
+            entry(
+                    "/marches/livraison.xhtml",
+                    Way.at("marches", "marches/livraison.xhtml?reference=" + CONTRACT + "-B3-L1")),
             entry("/marches/publication.xhtml", Way.at("marches", "marches/publication.xhtml")),
             entry("/marches/importer.xhtml", Way.at("marches", "marches/importer.xhtml")),
             entry("/marches/import.xhtml", new Way("marches", EveryPageBT::importOfContracts)),

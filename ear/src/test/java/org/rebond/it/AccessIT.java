@@ -51,6 +51,14 @@ class AccessIT {
             GET /marches/import.csv?reference={import}                             302     200     403     403     403     403     403     403     403
             GET /marches/import.xlsx?reference={import}                            302     200     403     403     403     403     403     403     403
             GET /marches/import.ods?reference={import}                             302     200     403     403     403     403     403     403     403
+            GET /marches/commandes.xhtml                                           302     200     403     403     200     200     403     403     403
+            GET /marches/commandes.csv                                             302     200     403     403     200     200     403     403     403
+            GET /marches/commandes.xlsx                                            302     200     403     403     200     200     403     403     403
+            GET /marches/commandes.ods                                             302     200     403     403     200     200     403     403     403
+            GET /marches/consommation.xhtml?contract={framework}                   302     200     403     403     200     200     403     403     403
+            GET /marches/commander.xhtml?contract={framework}                      302     200     403     403     403     403     403     403     403
+            GET /marches/commande.xhtml?reference={order}                          302     200     403     403     200     200     403     403     403
+            GET /marches/livraison.xhtml?reference={delivery}                      302     200     403     403     200     200     403     403     403
             GET /marches/publication.xhtml                                         302     200     403     403     403     403     403     403     403
             GET /insertion/index.xhtml                                             302     200     200     403     200     200     403     403     403
             GET /insertion/index.csv                                               302     200     200     403     200     200     403     403     403
@@ -215,7 +223,16 @@ class AccessIT {
         Client facilitateur = clients.get(ACCOUNTS.indexOf("facilitateur"));
         String clause =
                 first("clause[.]xhtml[?]reference=([^\"&]+)", facilitateur.ask("GET", "/insertion/index.xhtml"));
+        String order = first("commande[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/commandes.xhtml"));
+        String delivered = first(
+                "commande[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/commandes.xhtml?progress=DONE"));
         return Map.of(
+                "framework",
+                order.substring(0, order.lastIndexOf("-B")),
+                "order",
+                order,
+                "delivery",
+                delivered + "-L1",
                 "csv",
                 "csv",
                 "absent",

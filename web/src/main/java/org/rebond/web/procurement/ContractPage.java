@@ -11,9 +11,11 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Permission;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.ExecutionMode;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementRule;
 import org.rebond.procurement.PublicationFault;
+import org.rebond.procurement.Technique;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Texts;
 
@@ -51,6 +53,12 @@ public class ContractPage {
 
     public @Nullable ContractSheet getSheet() {
         return sheet;
+    }
+
+    public boolean isByPurchaseOrders() {
+        return sheet.executionModes().isEmpty()
+                ? sheet.techniques().contains(Technique.FRAMEWORK)
+                : sheet.executionModes().contains(ExecutionMode.PURCHASE_ORDERS);
     }
 
     public List<Modifications.Change> getChanges() {

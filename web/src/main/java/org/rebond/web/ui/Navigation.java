@@ -20,6 +20,7 @@ public class Navigation {
         HOME(Group.NONE, "/index.xhtml", null),
         CONTRACTS(Group.PROCUREMENT, "/marches/index.xhtml", Permission.READ_CONTRACTS),
         CONTRACTS_IMPORT(Group.PROCUREMENT, "/marches/importer.xhtml", Permission.IMPORT_CONTRACTS),
+        ORDERS(Group.PROCUREMENT, "/marches/commandes.xhtml", Permission.READ_ORDERS),
         PUBLICATION(Group.PROCUREMENT, "/marches/publication.xhtml", Permission.PUBLISH_CONTRACTS),
         CLAUSES(Group.INSERTION, "/insertion/index.xhtml", Permission.READ_CLAUSES),
         SIMULATORS(Group.LAW, "/simulateurs/index.xhtml", null),

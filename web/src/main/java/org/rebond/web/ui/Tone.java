@@ -11,8 +11,8 @@ enum Tone {
     INFO;
 
     private static final Set<String> GOOD = Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED");
-    private static final Set<String> WAITING = Set.of("PENDING", "INTERRUPTED", "MISSING", "PROPOSED");
-    private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID");
+    private static final Set<String> WAITING = Set.of("PENDING", "INTERRUPTED", "MISSING", "PROPOSED", "TO_VERIFY");
+    private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID", "LATE");
 
     static Tone of(Object state) {
         String name = state.toString();
