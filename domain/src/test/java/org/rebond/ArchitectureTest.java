@@ -46,6 +46,8 @@ class ArchitectureTest {
                             .toModules("shared", "platform", "intake", "law")
                             .fromModule("ordering")
                             .toModules("shared", "platform", "procurement")
+                            .fromModule("settlement")
+                            .toModules("shared", "platform", "law", "procurement", "ordering")
                             .fromModule("insertion")
                             .toModules("shared", "platform", "intake", "procurement")
                             .fromModule("demo")

@@ -89,7 +89,7 @@ class WordsTest {
     void every_sentence_can_be_formatted_and_has_no_apostrophe_that_would_swallow_its_arguments() {
         Stream.of(FRENCH, ENGLISH).flatMap(words -> words.entrySet().stream()).forEach(word -> {
             assertThat(word.getValue()).as(word.getKey()).isNotBlank().doesNotContain("'");
-            assertThat(new MessageFormat(word.getValue()).format(new Object[] {1, 2, 3, 4, 5, 6}))
+            assertThat(new MessageFormat(word.getValue()).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9}))
                     .as(word.getKey())
                     .doesNotContain("{");
         });

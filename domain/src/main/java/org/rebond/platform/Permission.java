@@ -10,6 +10,11 @@ public enum Permission {
     READ_ORDERS,
     /** Open a contract to orders, issue them, receive and verify what is delivered. */
     MANAGE_ORDERS,
+    READ_INVOICES,
+    /** Put invoices on file, suspend or reject them, certify the service. */
+    ENTER_INVOICES,
+    /** Settle what is to be paid, and write down that it was. */
+    SETTLE,
     READ_CLAUSES,
     ATTACH_CLAUSES,
     IMPORT_HOURS,

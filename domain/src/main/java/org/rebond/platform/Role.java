@@ -14,6 +14,8 @@ public enum Role {
             PUBLISH_CONTRACTS,
             READ_ORDERS,
             MANAGE_ORDERS,
+            READ_INVOICES,
+            ENTER_INVOICES,
             READ_CLAUSES,
             ATTACH_CLAUSES,
             READ_CONTRACT_REPORT,
@@ -24,9 +26,9 @@ public enum Role {
     /** Instructors of the subsidies. */
     INSTRUCTOR(READ_CONTRACTS, READ_LAW),
     /** Those who decide on awards and publish scales; never on what they instructed. */
-    DECIDER(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES, READ_LAW, PUBLISH_LAW),
+    DECIDER(READ_CONTRACTS, READ_ORDERS, READ_INVOICES, READ_CLAUSES, READ_LAW, PUBLISH_LAW),
     /** Settlement and payment; no participant's file. */
-    FINANCE(READ_CONTRACTS, READ_ORDERS, READ_CLAUSES, READ_CONTRACT_REPORT, READ_LAW),
+    FINANCE(READ_CONTRACTS, READ_ORDERS, READ_INVOICES, SETTLE, READ_CLAUSES, READ_CONTRACT_REPORT, READ_LAW),
     /** Elected officials: figures, never a name. */
     ELECTED(READ_FIGURES, READ_LAW),
     /** Accounts and reference tables; no business data. */

@@ -1,5 +1,6 @@
 package org.rebond.law;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,11 @@ public final class LawOffice {
     private final Law law = new Law(parameters);
     private final LegalRegister register =
             new LegalRegister(parameters, new Journal(transactions.entityManager(), caller, clock), caller, clock);
+
+    /** The service within the transactions of another feature's office. */
+    public static Law within(EntityManager entityManager) {
+        return new Law(new LegalParameters_(entityManager));
+    }
 
     /** What the law says, in a transaction of its own. */
     public <T> T ask(Function<Law, T> question) {

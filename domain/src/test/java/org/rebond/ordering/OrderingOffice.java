@@ -1,5 +1,6 @@
 package org.rebond.ordering;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,6 +38,11 @@ public final class OrderingOffice {
                 new PurchaseOrders_(transactions.entityManager()),
                 new Journal(transactions.entityManager(), new Caller(), clock),
                 clock);
+    }
+
+    /** The service within the transactions of another feature's office. */
+    public static Ordering within(EntityManager entityManager, Clock clock) {
+        return new Ordering(new PurchaseOrders_(entityManager), new Journal(entityManager, new Caller(), clock), clock);
     }
 
     /** One operation of the service, in the transaction that the server would give it. */

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.rebond.platform.Permission.ATTACH_CLAUSES;
+import static org.rebond.platform.Permission.ENTER_INVOICES;
 import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
 import static org.rebond.platform.Permission.IMPORT_HOURS;
 import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
@@ -17,9 +18,11 @@ import static org.rebond.platform.Permission.READ_CLAUSES;
 import static org.rebond.platform.Permission.READ_CONTRACTS;
 import static org.rebond.platform.Permission.READ_CONTRACT_REPORT;
 import static org.rebond.platform.Permission.READ_FIGURES;
+import static org.rebond.platform.Permission.READ_INVOICES;
 import static org.rebond.platform.Permission.READ_LAW;
 import static org.rebond.platform.Permission.READ_ORDERS;
 import static org.rebond.platform.Permission.READ_PARTICIPANTS;
+import static org.rebond.platform.Permission.SETTLE;
 import static org.rebond.platform.Role.ADMIN;
 import static org.rebond.platform.Role.AUDITOR;
 import static org.rebond.platform.Role.DECIDER;
@@ -68,6 +71,9 @@ class ServiceAccessTest {
             entry(READ_CONTRACT_REPORT, EnumSet.of(PROCUREMENT, FINANCE)),
             entry(READ_ORDERS, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
             entry(MANAGE_ORDERS, EnumSet.of(PROCUREMENT)),
+            entry(READ_INVOICES, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
+            entry(ENTER_INVOICES, EnumSet.of(PROCUREMENT)),
+            entry(SETTLE, EnumSet.of(FINANCE)),
             entry(READ_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR, DECIDER, FINANCE)),
             entry(ATTACH_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR)),
             entry(IMPORT_HOURS, EnumSet.of(FACILITATOR)),
@@ -118,6 +124,18 @@ class ServiceAccessTest {
             entry("Ordering.order", READ_ORDERS),
             entry("Ordering.orders", READ_ORDERS),
             entry("Ordering.eachOrder", READ_ORDERS),
+            entry("Settlement.enter", ENTER_INVOICES),
+            entry("Settlement.suspend", ENTER_INVOICES),
+            entry("Settlement.complete", ENTER_INVOICES),
+            entry("Settlement.certify", ENTER_INVOICES),
+            entry("Settlement.reject", ENTER_INVOICES),
+            entry("Settlement.settle", SETTLE),
+            entry("Settlement.pay", SETTLE),
+            entry("Settlement.invoice", READ_INVOICES),
+            entry("Settlement.lateInterest", READ_INVOICES),
+            entry("Settlement.invoices", READ_INVOICES),
+            entry("Settlement.eachInvoice", READ_INVOICES),
+            entry("Settlement.ledger", READ_INVOICES),
             entry("Law.advise", READ_LAW),
             entry("Law.plan", READ_LAW),
             entry("Law.formalThreshold", READ_LAW),

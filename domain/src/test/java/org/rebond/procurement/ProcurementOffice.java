@@ -1,5 +1,6 @@
 package org.rebond.procurement;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,16 @@ public final class ProcurementOffice {
         procurement = new Procurement(
                 contracts, transactions.entityManager(), new AnswerCache(transactions.entityManager()), journal, clock);
         decpImport = new DecpImport(contracts, transactions, journal, clock);
+    }
+
+    /** The service within the transactions of another feature's office. */
+    public static Procurement within(EntityManager entityManager, Clock clock) {
+        return new Procurement(
+                new Contracts_(entityManager),
+                entityManager,
+                new AnswerCache(entityManager),
+                new Journal(entityManager, new Caller(), clock),
+                clock);
     }
 
     /** Each call is a transaction of its own, as in the server. */

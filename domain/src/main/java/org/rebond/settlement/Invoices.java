@@ -1,0 +1,41 @@
+package org.rebond.settlement;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.rebond.procurement.Contract;
+
+/** Invoices and credit notes. */
+interface Invoices {
+
+    EntityManager entityManager();
+
+    default void add(Invoice invoice) {
+        entityManager().persist(invoice);
+    }
+
+    @Find
+    Optional<Invoice> invoice(Invoice.Reference reference);
+
+    @HQL("select coalesce(max(i.rank), 0) from Invoice i where i.contract = :contract")
+    int lastRank(Contract.Reference contract);
+
+    @HQL(
+            "select count(i) from Invoice i where i.holder.identifier = :holder and i.number = :number and i.state <> InvoiceState.REJECTED")
+    long sent(String holder, String number);
+
+    /** Those that were not rejected. */
+    @HQL("select i from Invoice i where i.credits = :credited and i.state <> InvoiceState.REJECTED order by i.rank")
+    List<Invoice> creditNotes(Invoice.Reference credited);
+
+    /** Nobody else invoices on the contract, nor settles anything of it, until the transaction ends. */
+    default void lock(Contract.Reference contract) {
+        entityManager()
+                .createNativeQuery(
+                        "select 1 from contract where reference = :contract for no key update", Integer.class)
+                .setParameter("contract", contract.value())
+                .getResultList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.rebond.settlement;
+
+import org.rebond.shared.Rule;
+
+/** Why the settlement feature refuses something. */
+public enum SettlementRule implements Rule {
+    /** No invoice on file has that reference. */
+    INVOICE_UNKNOWN,
+    /** An invoice has a number of 1 to 50 characters (CGI, annexe II, art. 242 nonies A). */
+    NUMBER_INVALID,
+    /** The same invoice of the same holder counts once. */
+    INVOICE_TWICE,
+    /** An invoice comes from a holder of its contract. */
+    HOLDER_UNKNOWN,
+    /** An invoice is received on the day of its issue at the earliest. */
+    RECEIVED_BEFORE_ISSUED,
+    /** What happened lies between what came before and today. */
+    DATE_IMPOSSIBLE,
+    /** An invoice asks for something. */
+    LINES_MISSING,
+    /** Each line of an order stands once in an invoice. */
+    LINE_TWICE,
+    /** The order has no such line. */
+    LINE_UNKNOWN,
+    /** An invoice asks for one unit at least, and an amount above zero. */
+    LINE_NOT_POSITIVE,
+    /** A credit note takes back an amount, and no unit is added by it. */
+    CREDIT_NOT_NEGATIVE,
+    /** An invoice bears on the orders of one contract. */
+    ORDER_OF_ANOTHER_CONTRACT,
+    /** The lines add up to the total before tax. */
+    LINES_TOTAL_WRONG,
+    /** The bases of the tax add up to the total before tax. */
+    VAT_BASES_WRONG,
+    /** Total before tax and tax add up to the total. */
+    TAXED_TOTAL_WRONG,
+    /** A rate of value added tax lies between 0 and 100 %, with two decimals at most. */
+    VAT_RATE_INVALID,
+    /** Each rate stands once. */
+    VAT_RATE_TWICE,
+    /** The tax is the base times its rate, rounded once to the cent (EN 16931, BR-CO-17). */
+    VAT_WRONG,
+
+    /** Nothing is paid before the service is done: what was admitted is the most that is invoiced (GBCP, décret 2012-1246, art. 33). */
+    MORE_THAN_ADMITTED,
+
+    /** A credit note takes back from an invoice. */
+    CREDIT_OF_A_CREDIT,
+    /** A credit note comes from the holder of its invoice, on the same contract. */
+    CREDIT_OF_ANOTHER,
+    /** Once the invoice is settled, what was paid too much is claimed back by a receipt order. */
+    CREDIT_TOO_LATE,
+    /** A credit note takes back no more than its invoice asked for. */
+    MORE_THAN_INVOICED,
+    /** Tax included, the credit notes of an invoice come to no more than itself. */
+    CREDIT_TAXED_TOO_MUCH,
+    /** A credit note has no life of its own. */
+    CREDIT_FOLLOWS,
+
+    /** An invoice goes its way step by step. */
+    NOT_IN_STATE,
+    /** What is suspended or rejected has a written reason (décret 2013-269, art. 4). */
+    REASON_MISSING,
+    /** The clock is stopped once (décret 2013-269, art. 4). */
+    SUSPENDED_ALREADY,
+    /** A delay that has passed cannot be stopped any more. */
+    SUSPENSION_TOO_LATE,
+    /** Whoever certifies the service does not settle. */
+    SAME_PERSON;
+
+    @Override
+    public Kind kind() {
+        return this == INVOICE_UNKNOWN ? Kind.UNKNOWN : Kind.REFUSED;
+    }
+}

@@ -1,0 +1,197 @@
+package org.rebond.settlement;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rebond.TestTransactions;
+import org.rebond.law.LawOffice;
+import org.rebond.ordering.Decision;
+import org.rebond.ordering.Delivery;
+import org.rebond.ordering.DeliveryNote;
+import org.rebond.ordering.FrameworkTerms;
+import org.rebond.ordering.OrderRequest;
+import org.rebond.ordering.Ordering;
+import org.rebond.ordering.OrderingOffice;
+import org.rebond.ordering.PriceItem;
+import org.rebond.ordering.PurchaseOrder;
+import org.rebond.ordering.Verification;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Caller.Identity;
+import org.rebond.platform.Journal;
+import org.rebond.platform.Role;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractFixture;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.ProcurementOffice;
+import org.rebond.shared.Money;
+
+/** The settlement feature as the server would wire it, on the test database. */
+public final class SettlementOffice {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+    public static final Identity OFFICER = new Identity("marches", Set.of(Role.PROCUREMENT));
+    public static final Identity FINANCE = new Identity("finances", Set.of(Role.FINANCE));
+
+    private static final LocalDate NOTIFIED = LocalDate.of(2026, 1, 5);
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    final TestTransactions transactions = new TestTransactions();
+    private final Caller caller = new Caller();
+    private final LocalDate today;
+    private final Ordering ordering;
+    private final Settlement settlement;
+
+    public SettlementOffice() {
+        this(TODAY);
+    }
+
+    public SettlementOffice(LocalDate today) {
+        this.today = today;
+        Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        ordering = OrderingOffice.within(transactions.entityManager(), clock);
+        settlement = new Settlement(
+                new Invoices_(transactions.entityManager()),
+                ProcurementOffice.within(transactions.entityManager(), clock),
+                ordering,
+                LawOffice.within(transactions.entityManager()),
+                new Journal(transactions.entityManager(), caller, clock),
+                caller,
+                clock);
+    }
+
+    /** One operation of the service, in the name of somebody, in the transaction that the server would give it. */
+    public <T> T ask(Identity who, Function<Settlement, T> operation) {
+        return as(who, () -> operation.apply(settlement));
+    }
+
+    public <T> T ask(Function<Settlement, T> operation) {
+        return ask(OFFICER, operation);
+    }
+
+    public void tell(Identity who, Consumer<Settlement> operation) {
+        ask(who, service -> {
+            operation.accept(service);
+            return true;
+        });
+    }
+
+    public void tell(Consumer<Settlement> operation) {
+        tell(OFFICER, operation);
+    }
+
+    <T> T order(Function<Ordering, T> operation) {
+        return as(OFFICER, () -> operation.apply(ordering));
+    }
+
+    private <T> T as(Identity who, Supplier<T> work) {
+        return caller.actingAs(who, () -> transactions.fresh(work));
+    }
+
+    /** A new framework of 100 000 € from 5 January 2026: towers at 100 €, keyboard kits at 12.50 €. */
+    public Contract.Reference framework() {
+        ContractSheet sheet = ContractFixture.contract("S" + COUNTER.incrementAndGet())
+                .amount("100000")
+                .notified(NOTIFIED)
+                .sheet();
+        Contract.Reference contract = new ProcurementOffice().ask(procurement -> procurement.register(sheet));
+        FrameworkTerms terms = new FrameworkTerms(
+                Money.ZERO,
+                15,
+                List.of(
+                        new PriceItem("TOUR", "Unité centrale reconditionnée", Money.euros("100")),
+                        new PriceItem("KIT", "Clavier et souris", Money.euros("12.50"))));
+        order(service -> {
+            service.open(contract, terms);
+            return true;
+        });
+        return contract;
+    }
+
+    /** So many ordered, delivered and admitted today. */
+    public PurchaseOrder.Reference admitted(Contract.Reference contract, String code, int quantity) {
+        PurchaseOrder.Reference order = ordered(contract, code, quantity);
+        decide(order, "BL-1", quantity, Decision.ADMITTED, "0");
+        return order;
+    }
+
+    PurchaseOrder.Reference ordered(Contract.Reference contract, String code, int quantity) {
+        LocalDate soon = LocalDate.of(2026, 12, 31);
+        return order(service -> service.issue(
+                contract, new OrderRequest(today, soon, null, List.of(new OrderRequest.Item(code, quantity)))));
+    }
+
+    /** So many delivered today, and decided on. */
+    void decide(PurchaseOrder.Reference order, String note, int quantity, Decision decision, String reduction) {
+        order(service -> {
+            LocalDate day = service.order(order).issuedOn();
+            Delivery.Reference delivery = service.receive(order, new DeliveryNote(note, day, Map.of(0, quantity)));
+            service.hear(delivery, day, "Rien à dire");
+            service.verify(
+                    delivery,
+                    new Verification(
+                            0,
+                            quantity,
+                            decision,
+                            Money.euros(reduction),
+                            decision == Decision.ADMITTED ? null : "Rayures",
+                            day,
+                            false));
+            return true;
+        });
+    }
+
+    static InvoiceLine line(PurchaseOrder.Reference order, int quantity, String amount) {
+        return new InvoiceLine(order, 0, quantity, Money.euros(amount));
+    }
+
+    /** An invoice of the fixture's holder, received today, at 20 % of value added tax. */
+    static InvoiceRequest request(Contract.Reference contract, String number, InvoiceLine... lines) {
+        return request(contract, number, TODAY, null, lines);
+    }
+
+    static InvoiceRequest request(
+            Contract.Reference contract,
+            String number,
+            LocalDate receivedOn,
+            Invoice.@Nullable Reference credits,
+            InvoiceLine... lines) {
+        Money base = List.of(lines).stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+        Money tax = base.times(new BigDecimal("0.2"));
+        return new InvoiceRequest(
+                contract,
+                ContractFixture.HOLDER.identifier(),
+                number + "-" + contract.value(),
+                receivedOn,
+                receivedOn,
+                credits,
+                List.of(lines),
+                List.of(new VatLine(new BigDecimal("20"), base, tax)),
+                base,
+                base.plus(tax));
+    }
+
+    public Invoice.Reference enter(InvoiceRequest request) {
+        return ask(service -> service.enter(request));
+    }
+
+    /** Certified, settled and paid today, by two persons. */
+    public void pay(Invoice.Reference invoice) {
+        tell(service -> service.certify(invoice, TODAY));
+        tell(FINANCE, service -> service.settle(invoice, TODAY));
+        tell(FINANCE, service -> service.pay(invoice, TODAY));
+    }
+
+    InvoiceSheet sheet(Invoice.Reference invoice) {
+        return ask(service -> service.invoice(invoice));
+    }
+}
