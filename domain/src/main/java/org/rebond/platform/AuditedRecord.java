@@ -21,6 +21,7 @@ public enum AuditedRecord {
     FRAMEWORK(Part.root("framework", "contract_reference")),
     PURCHASE_ORDER(Part.root("purchase_order", "reference")),
     DELIVERY(Part.root("delivery", "reference")),
+    INVOICE(Part.root("invoice", "reference")),
     LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));
 
     /**
