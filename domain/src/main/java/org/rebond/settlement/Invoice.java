@@ -162,10 +162,14 @@ public class Invoice {
         vat.addAll(said.vat());
     }
 
-    /** An invoice, whose clock starts on the day it was received. */
-    static Invoice received(InvoiceRequest said, int rank, Party holder, int delayDays) {
+    /**
+     * An invoice, whose clock starts on the day it was received or, when that came later, on the day the service was
+     * executed (décret 2013-269, art. 2).
+     */
+    static Invoice received(InvoiceRequest said, int rank, Party holder, LocalDate executedOn, int delayDays) {
         Invoice invoice = new Invoice(said, rank, holder);
-        invoice.clock = PaymentClock.start(said.receivedOn(), delayDays);
+        LocalDate start = executedOn.isAfter(said.receivedOn()) ? executedOn : said.receivedOn();
+        invoice.clock = PaymentClock.start(start, delayDays);
         return invoice;
     }
 
@@ -189,8 +193,10 @@ public class Invoice {
     /** Asks the holder for what is missing, and stops the clock. */
     void suspend(LocalDate on, String reason, LocalDate today) {
         String kept = required(reason);
-        requireBetween(receivedOn, on, today);
-        become(InvoiceState.SUSPENDED, () -> clock = clock().suspend(on));
+        become(InvoiceState.SUSPENDED, () -> {
+            requireBetween(clock().startsOn(), on, today);
+            clock = clock().suspend(on);
+        });
         suspensionReason = kept;
         certifiedBy = null; // what comes in may change what was done
         certifiedOn = null;
@@ -285,6 +291,10 @@ public class Invoice {
 
     boolean isCredit() {
         return credits != null;
+    }
+
+    boolean mayBecome(InvoiceState next) {
+        return state.mayBecome(next);
     }
 
     boolean isRejected() {

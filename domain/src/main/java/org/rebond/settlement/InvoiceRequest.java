@@ -17,7 +17,7 @@ import org.rebond.shared.RuleViolation;
  *
  * @param holder identifier of the party of the contract that sends it
  * @param number the holder's own, at most 50 characters
- * @param receivedOn starts the clock; the day of the deposit on the invoicing portal
+ * @param receivedOn the day of the deposit on the invoicing portal
  * @param credits for a credit note, the invoice that it takes back from
  * @param totalExcludingTax as the invoice writes it: its lines add up to it exactly, and so do the bases of the tax
  * @param totalIncludingTax as the invoice writes it: tax added, exactly

@@ -10,6 +10,7 @@ import org.rebond.shared.RuleViolation;
 /**
  * The days within which an invoice is to be paid (CCP R2192-10; décret 2013-269). The day it starts on is not counted.
  *
+ * @param startsOn the day of the receipt, or that of the execution when it came later
  * @param delayDays the delay of the law on the day of the receipt
  * @param suspendedOn the day on which the holder was asked for what is missing
  * @param completedOn the day on which the file was complete again

@@ -97,9 +97,11 @@ public class Settlement {
     }
 
     private Invoice invoice(InvoiceRequest request, int rank, Party holder) {
-        match().require(request.contract(), request.lines());
+        ThreeWayMatch match = match();
+        match.require(request.contract(), request.lines());
         int days = law.paymentDelay(Buyer.LOCAL, request.receivedOn()).value();
-        return Invoice.received(request, rank, holder, days);
+        LocalDate executedOn = match.executedOn(request.contract(), request.lines());
+        return Invoice.received(request, rank, holder, executedOn, days);
     }
 
     private Invoice credit(Invoice.Reference reference, InvoiceRequest request, int rank, Party holder) {
@@ -175,7 +177,7 @@ public class Settlement {
     @Requires(ENTER_INVOICES)
     public void reject(Invoice.Reference reference, String reason) {
         Invoice invoice = toChange(reference);
-        if (invoice.isCredit() && !invoice.isRejected()) {
+        if (invoice.isCredit() && invoice.mayBecome(InvoiceState.REJECTED)) {
             match().require(
                             invoice.contract(),
                             invoice.lines().stream().map(InvoiceLine::undone).toList());

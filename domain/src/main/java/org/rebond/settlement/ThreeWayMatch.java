@@ -1,14 +1,18 @@
 package org.rebond.settlement;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rebond.ordering.DeliverySheet;
 import org.rebond.ordering.OrderSheet;
 import org.rebond.ordering.Ordering;
 import org.rebond.ordering.PurchaseOrder;
+import org.rebond.ordering.Verification;
 import org.rebond.procurement.Contract;
 import org.rebond.settlement.SettlementQuery.Billed;
 import org.rebond.shared.Money;
@@ -49,12 +53,55 @@ final class ThreeWayMatch {
         }
     }
 
-    private OrderSheet.Line ordered(Contract.Reference contract, InvoiceLine line) {
+    /** The day on which all that the lines ask for, and what was invoiced before, had been delivered. */
+    LocalDate executedOn(Contract.Reference contract, List<InvoiceLine> lines) {
+        return lines.stream()
+                .map(line -> deliveredOn(contract, line))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private LocalDate deliveredOn(Contract.Reference contract, InvoiceLine line) {
+        long missing = billed(line).units() + line.quantity();
+        LocalDate last = LocalDate.MIN;
+        for (DeliverySheet delivery : byDay(order(contract, line))) {
+            if (missing <= 0) {
+                break;
+            }
+            int accepted = accepted(delivery, line.position());
+            if (accepted > 0) {
+                missing -= accepted;
+                last = delivery.deliveredOn();
+            }
+        }
+        return last;
+    }
+
+    private static List<DeliverySheet> byDay(OrderSheet order) {
+        return order.deliveries().stream()
+                .sorted(Comparator.comparing(DeliverySheet::deliveredOn))
+                .toList();
+    }
+
+    private static int accepted(DeliverySheet delivery, int position) {
+        return delivery.verifications().stream()
+                .filter(decided ->
+                        decided.position() == position && decided.decision().accepts())
+                .mapToInt(Verification::quantity)
+                .sum();
+    }
+
+    private OrderSheet order(Contract.Reference contract, InvoiceLine line) {
         OrderSheet order = orders.computeIfAbsent(line.order(), ordering::order);
         if (!order.contract().equals(contract.value())) {
             throw new RuleViolation(
                     SettlementRule.ORDER_OF_ANOTHER_CONTRACT, line.order().value(), contract.value());
         }
+        return order;
+    }
+
+    private OrderSheet.Line ordered(Contract.Reference contract, InvoiceLine line) {
+        OrderSheet order = order(contract, line);
         if (line.position() < 0 || line.position() >= order.lines().size()) {
             throw new RuleViolation(
                     SettlementRule.LINE_UNKNOWN,

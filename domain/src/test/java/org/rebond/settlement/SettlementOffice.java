@@ -132,8 +132,17 @@ public final class SettlementOffice {
 
     /** So many delivered today, and decided on. */
     void decide(PurchaseOrder.Reference order, String note, int quantity, Decision decision, String reduction) {
+        decide(order, note, today, quantity, decision, reduction);
+    }
+
+    void decide(
+            PurchaseOrder.Reference order,
+            String note,
+            LocalDate day,
+            int quantity,
+            Decision decision,
+            String reduction) {
         order(service -> {
-            LocalDate day = service.order(order).issuedOn();
             Delivery.Reference delivery = service.receive(order, new DeliveryNote(note, day, Map.of(0, quantity)));
             service.hear(delivery, day, "Rien à dire");
             service.verify(

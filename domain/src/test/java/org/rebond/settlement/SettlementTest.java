@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -270,6 +271,38 @@ class SettlementTest {
     }
 
     @Test
+    void the_clock_of_an_invoice_that_came_first_starts_when_its_part_of_the_order_was_delivered() {
+        PurchaseOrder.Reference order = new SettlementOffice(TODAY.minusDays(20)).ordered(contract, "TOUR", 10);
+        office.decide(order, "BL-1", TODAY.minusDays(9), 4, Decision.ADMITTED, "0");
+        office.decide(order, "BL-2", TODAY.minusDays(3), 3, Decision.ADMITTED, "0");
+
+        assertThat(startOf("F-1", TODAY.minusDays(10), line(order, 4, "400"))).isEqualTo(TODAY.minusDays(9));
+        assertThat(startOf("F-2", TODAY.minusDays(4), line(order, 1, "100"))).isEqualTo(TODAY.minusDays(3));
+        assertThat(startOf("F-3", TODAY.minusDays(2), line(order, 1, "100"))).isEqualTo(TODAY.minusDays(2));
+    }
+
+    private @Nullable LocalDate startOf(String number, LocalDate receivedOn, InvoiceLine line) {
+        PaymentClock clock = office.sheet(office.enter(request(contract, number, receivedOn, null, line)))
+                .clock();
+        return clock == null ? null : clock.startsOn();
+    }
+
+    @Test
+    void each_change_is_kept_with_its_revision() {
+        Invoice.Reference invoice = received("F-1");
+        office.pay(invoice);
+
+        assertThat(office.transactions.fresh(() -> office.transactions
+                        .entityManager()
+                        .createNativeQuery(
+                                "select state from invoice_aud where reference = :reference order by revision",
+                                String.class)
+                        .setParameter("reference", invoice.value())
+                        .getResultList()))
+                .isEqualTo(List.of("RECEIVED", "SERVICE_DONE", "SETTLED", "PAID"));
+    }
+
+    @Test
     void a_suspension_is_motivated_dated_and_stops_the_days() {
         Invoice.Reference invoice = received("F-1");
         refused(SettlementRule.REASON_MISSING, () -> office.tell(service -> service.suspend(invoice, TODAY, " ")));
@@ -344,6 +377,7 @@ class SettlementTest {
                 .extracting(InvoiceSheet.CreditNote::totalIncludingTax)
                 .containsExactly(Money.euros("-240"));
         assertThat(office.sheet(credit).state()).isEqualTo(InvoiceState.PAID);
+        refused(SettlementRule.NOT_IN_STATE, () -> office.tell(service -> service.reject(credit, "Erreur")));
         assertThat(office.sheet(credit).credits()).isEqualTo(invoice.value());
         SettlementLedger ledger = office.ask(service -> service.ledger(contract));
         assertThat(ledger.lines())
