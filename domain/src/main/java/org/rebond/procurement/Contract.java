@@ -41,7 +41,7 @@ import org.rebond.shared.Siret;
 
 /**
  * A public contract: what was awarded, which its desk may still describe better, and what happened since (modifications,
- * acts of subcontracting), which is only ever added to.
+ * acts of subcontracting), which is only ever added to. Each of these is published once.
  */
 @Entity
 @Audited
@@ -223,14 +223,14 @@ public class Contract {
 
     /**
      * Describes the contract as its source now does, and appends what has happened since. Names that the source no longer
-     * gives are kept.
+     * gives are kept, and so are the dates of publication: the first is the one that counts.
      *
      * @return whether that changed anything
      * @throws RuleViolation {@link ProcurementRule#HISTORY_ALTERED} when the source contradicts what was recorded
      */
     boolean correct(ContractSheet said) {
         ContractSheet onFile = sheet();
-        ContractSheet next = said.withNamesOf(onFile);
+        ContractSheet next = said.withNamesOf(onFile).withDatesOf(onFile);
         if (next.equals(onFile)) {
             return false;
         }
@@ -251,6 +251,14 @@ public class Contract {
             throw new RuleViolation(ProcurementRule.AMENDED_MEANWHILE, number, onFile.nextModification());
         }
         append(onFile.with(modification));
+    }
+
+    /** Dates what has no date of publication; a date once given stays. */
+    void publish(LocalDate today) {
+        publishedOn = publishedOn == null ? today : publishedOn;
+        modifications.forEach(modification -> modification.publish(today));
+        subcontracts.forEach(act -> act.publish(today));
+        digest = ContractDigest.of(sheet());
     }
 
     private void describe(ContractSheet sheet) {

@@ -28,9 +28,12 @@ record ContractDigest(
         @Column(nullable = false) String holderWords,
         int modificationCount,
         int historyLength,
-        int publicationFaults) {
+        int publicationFaults,
+        int unpublishedLines,
+        @Nullable LocalDate publicationDueOn) {
 
     static ContractDigest of(ContractSheet sheet) {
+        PublicationBacklog backlog = PublicationBacklog.of(sheet);
         List<Party> holders = sheet.currentHolders();
         return new ContractDigest(
                 sheet.currentAmount(),
@@ -43,6 +46,8 @@ record ContractDigest(
                         .collect(Collectors.joining(" ")),
                 sheet.modifications().size(),
                 sheet.historyLength(),
-                PublicationChecklist.faults(sheet).size());
+                PublicationChecklist.faults(sheet).size(),
+                backlog.lines(),
+                backlog.dueOn());
     }
 }

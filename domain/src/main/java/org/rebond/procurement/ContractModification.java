@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.ContractSheet.Modification;
 import org.rebond.shared.Money;
 
-/** A modification of a contract, as recorded. Never changed: the database refuses it. */
+/** A modification of a contract, as recorded. Published once, otherwise never changed: the database refuses it. */
 @Entity
-@Immutable
 @Audited
 class ContractModification {
 
@@ -38,21 +37,24 @@ class ContractModification {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "contract_id", nullable = false)
+    @JoinColumn(name = "contract_id", nullable = false, updatable = false)
     private Contract contract;
 
-    @Column(nullable = false)
+    @Column(nullable = false, updatable = false)
     private int number;
 
-    @Column(nullable = false)
+    @Column(nullable = false, updatable = false)
     private LocalDate notifiedOn;
 
     private @Nullable LocalDate publishedOn;
+
+    @Column(updatable = false)
     private @Nullable String object;
 
     @Embedded
     private @Nullable Money amount;
 
+    @Column(updatable = false)
     private @Nullable Integer durationMonths;
 
     @ElementCollection
@@ -73,6 +75,10 @@ class ContractModification {
         amount = said.amount();
         durationMonths = said.durationMonths();
         holders.addAll(said.holders());
+    }
+
+    void publish(LocalDate today) {
+        publishedOn = publishedOn == null ? today : publishedOn;
     }
 
     Modification sheet() {

@@ -38,12 +38,14 @@ final class ContractSearch {
 
     private final EntityManager entityManager;
     private final AnswerCache cache;
+    private final LocalDate today;
     private final List<String> criteria = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     ContractSearch(EntityManager entityManager, AnswerCache cache, ContractFilter filter, LocalDate today) {
         this.entityManager = entityManager;
         this.cache = cache;
+        this.today = today;
         if (filter.text() != null && !filter.text().isBlank()) {
             where("c.words @@ search_query(:text)", "text", filter.text());
         }
@@ -71,12 +73,23 @@ final class ContractSearch {
         if (filter.unpublished()) {
             criteria.add("c.published_on is null");
         }
-        stand(filter.stage(), today);
+        stand(filter.stage());
     }
 
-    /** Only the contracts that may not be published yet. */
-    ContractSearch faulty() {
-        criteria.add("c.publication_faults > 0");
+    /** Only the contracts whose publication stands so. */
+    ContractSearch at(PublicationStage publication) {
+        switch (publication) {
+            case FAULTY -> criteria.add("c.publication_faults > 0");
+            case READY -> {
+                criteria.add("c.unpublished_lines > 0");
+                criteria.add("c.publication_faults = 0");
+            }
+            case LATE -> where("c.publication_due_on < :today", "today", today);
+            case SOON -> {
+                where("c.publication_due_on >= :today", "today", today);
+                where("c.publication_due_on <= :dueSoon", "dueSoon", today.plusDays(PublicationStage.SOON_DAYS));
+            }
+        }
         return this;
     }
 
@@ -194,7 +207,7 @@ final class ContractSearch {
         return name == null ? null : Procedure.valueOf(name);
     }
 
-    private void stand(@Nullable ContractStage stage, LocalDate today) {
+    private void stand(@Nullable ContractStage stage) {
         switch (stage) {
             case null -> {}
             case ENDED -> where("c.ends_first < :today", "today", today);

@@ -122,10 +122,25 @@ public record ContractSheet(
                         .sum();
     }
 
+    /** What of the contract was published: without the lines of history that have no date of publication yet. */
+    ContractSheet published() {
+        return with(
+                buyerName,
+                publishedOn,
+                holders,
+                modifications.stream()
+                        .filter(modification -> modification.publishedOn() != null)
+                        .toList(),
+                subcontracts.stream()
+                        .filter(act -> act.publishedOn() != null)
+                        .map(Subcontract::published)
+                        .toList());
+    }
+
     ContractSheet with(Modification modification) {
         List<Modification> longer = new ArrayList<>(modifications);
         longer.add(modification);
-        return with(buyerName, holders, longer, subcontracts);
+        return with(buyerName, publishedOn, holders, longer, subcontracts);
     }
 
     /**
@@ -144,7 +159,20 @@ public record ContractSheet(
         List<Party> parties = holders.stream()
                 .map(holder -> holder.name() == null ? holder.namedAmong(known.holders) : holder)
                 .toList();
-        return with(buyerName == null ? known.buyerName : buyerName, parties, named, acts);
+        return with(buyerName == null ? known.buyerName : buyerName, publishedOn, parties, named, acts);
+    }
+
+    /** This sheet, with the dates of publication that {@code known} has: the first one stays, the source may not know it. */
+    ContractSheet withDatesOf(ContractSheet known) {
+        List<Modification> dated = new ArrayList<>(modifications);
+        for (int i = 0; i < Math.min(dated.size(), known.modifications.size()); i++) {
+            dated.set(i, dated.get(i).withDateOf(known.modifications.get(i)));
+        }
+        List<Subcontract> acts = new ArrayList<>(subcontracts);
+        for (int i = 0; i < Math.min(acts.size(), known.subcontracts.size()); i++) {
+            acts.set(i, acts.get(i).withDatesOf(known.subcontracts.get(i)));
+        }
+        return with(buyerName, known.publishedOn == null ? publishedOn : known.publishedOn, holders, dated, acts);
     }
 
     /** @throws RuleViolation {@link ProcurementRule#HISTORY_ALTERED} when this sheet lacks or rewrites a line of it */
@@ -170,6 +198,7 @@ public record ContractSheet(
 
     private ContractSheet with(
             @Nullable String otherBuyerName,
+            @Nullable LocalDate otherPublishedOn,
             List<Party> otherHolders,
             List<Modification> otherModifications,
             List<Subcontract> otherSubcontracts) {
@@ -194,7 +223,7 @@ public record ContractSheet(
                 place,
                 durationMonths,
                 notifiedOn,
-                publishedOn,
+                otherPublishedOn,
                 initialAmount,
                 priceKinds,
                 priceForm,
@@ -253,6 +282,11 @@ public record ContractSheet(
                     .toList();
             return new Modification(number, notifiedOn, publishedOn, object, amount, durationMonths, named);
         }
+
+        private Modification withDateOf(Modification known) {
+            LocalDate dated = publishedOn == null ? known.publishedOn : publishedOn;
+            return new Modification(number, notifiedOn, dated, object, amount, durationMonths, holders);
+        }
     }
 
     /** A special act of subcontracting, with its own later changes. */
@@ -282,6 +316,28 @@ public record ContractSheet(
                     modifications);
         }
 
+        private Subcontract withDatesOf(Subcontract known) {
+            List<SubcontractModification> dated = new ArrayList<>(modifications);
+            for (int i = 0; i < Math.min(dated.size(), known.modifications.size()); i++) {
+                dated.set(i, dated.get(i).withDateOf(known.modifications.get(i)));
+            }
+            return new Subcontract(
+                    number,
+                    subcontractor,
+                    notifiedOn,
+                    publishedOn == null ? known.publishedOn : publishedOn,
+                    amount,
+                    durationMonths,
+                    priceVariation,
+                    dated);
+        }
+
+        private Subcontract published() {
+            return withModifications(modifications.stream()
+                    .filter(change -> change.publishedOn() != null)
+                    .toList());
+        }
+
         private Subcontract withModifications(List<SubcontractModification> others) {
             return new Subcontract(
                     number, subcontractor, notifiedOn, publishedOn, amount, durationMonths, priceVariation, others);
@@ -293,5 +349,11 @@ public record ContractSheet(
             LocalDate notifiedOn,
             @Nullable LocalDate publishedOn,
             @Nullable Money amount,
-            @Nullable Integer durationMonths) {}
+            @Nullable Integer durationMonths) {
+
+        private SubcontractModification withDateOf(SubcontractModification known) {
+            return new SubcontractModification(
+                    notifiedOn, publishedOn == null ? known.publishedOn : publishedOn, amount, durationMonths);
+        }
+    }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.ContractSheet.Subcontract;
 import org.rebond.shared.Money;
 
-/** A special act of subcontracting, as recorded; its modifications are appended. */
+/** A special act of subcontracting, as recorded; it is published once, and its modifications are appended. */
 @Entity
 @Audited
 class ContractSubcontract {
@@ -89,6 +89,12 @@ class ContractSubcontract {
                 .skip(changes.size())
                 .map(change -> new SubcontractChange(this, changes.size() + 1, change))
                 .forEach(changes::add);
+    }
+
+    /** Dates what has no date of publication. */
+    void publish(LocalDate today) {
+        publishedOn = publishedOn == null ? today : publishedOn;
+        changes.forEach(change -> change.publish(today));
     }
 
     Subcontract sheet() {

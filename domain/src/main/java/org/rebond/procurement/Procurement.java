@@ -15,10 +15,12 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.platform.AnswerCache;
+import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.shared.Page;
@@ -37,20 +39,31 @@ public class Procurement {
     private static final Year LATEST = Year.of(9998);
 
     private final Contracts contracts;
+    private final ContractPublications publications;
     private final EntityManager entityManager;
     private final AnswerCache cache;
     private final Journal journal;
+    private final Caller caller;
     private final Clock clock;
 
     /** What the figures depend on, but for the contracts. */
     private record Figures(LocalDate today) {}
 
     @Inject
-    Procurement(Contracts contracts, EntityManager entityManager, AnswerCache cache, Journal journal, Clock clock) {
+    Procurement(
+            Contracts contracts,
+            ContractPublications publications,
+            EntityManager entityManager,
+            AnswerCache cache,
+            Journal journal,
+            Caller caller,
+            Clock clock) {
         this.contracts = contracts;
+        this.publications = publications;
         this.entityManager = entityManager;
         this.cache = cache;
         this.journal = journal;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -131,19 +144,18 @@ public class Procurement {
         return PublicationChecklist.faults(sheet);
     }
 
-    /** The pre-publication report: the contracts that may not be published yet, and why. */
+    /** The pre-publication report: the contracts whose publication stands so, and what keeps each from being published. */
     @Requires(PUBLISH_CONTRACTS)
-    public Page<PublicationCheck> publicationReport(ContractFilter filter, Paging paging) {
-        Page<ContractRow> page = search(filter).faulty().page(paging);
+    public Page<PublicationCheck> publicationReport(PublicationStage stage, ContractFilter filter, Paging paging) {
+        Page<ContractRow> page = search(filter).at(stage).page(paging);
         List<String> references =
                 page.items().stream().map(ContractRow::reference).toList();
-        Map<String, List<PublicationFault>> faults = contracts.among(references).stream()
-                .collect(Collectors.toMap(
-                        contract -> contract.reference().value(),
-                        contract -> PublicationChecklist.faults(contract.sheet())));
+        Map<String, ContractSheet> sheets = contracts.among(references).stream()
+                .map(Contract::sheet)
+                .collect(Collectors.toMap(ContractSheet::reference, Function.identity()));
         return new Page<>(
                 page.items().stream()
-                        .map(row -> new PublicationCheck(row, faults.getOrDefault(row.reference(), List.of())))
+                        .map(row -> check(row, sheets.get(row.reference())))
                         .toList(),
                 page.number(),
                 page.size(),
@@ -151,25 +163,134 @@ public class Procurement {
                 page.totalExact());
     }
 
-    /** Hands over, one by one, the contracts that may be published; those notified in one year when given. */
+    /** How many contracts stand so with their publication; a number greater than {@link #COUNT_LIMIT} stands for “more”. */
     @Requires(PUBLISH_CONTRACTS)
-    public void eachPublishable(@Nullable Year notifiedIn, Consumer<ContractSheet> reader) {
+    public long publicationCount(PublicationStage stage) {
+        return search(ContractFilter.ALL).at(stage).countTo(COUNT_LIMIT + 1);
+    }
+
+    /**
+     * Publishes a contract: dates what of it has no date of publication, and records what was published.
+     *
+     * @param format writes the contract as it is published
+     * @return whether anything was recorded: not when this very content already was
+     * @throws RuleViolation {@link ProcurementRule#NOT_PUBLISHABLE} when something keeps it from being published
+     */
+    @Requires(PUBLISH_CONTRACTS)
+    public boolean publish(Contract.Reference reference, Function<ContractSheet, String> format) {
+        Contract contract = contracts.find(reference).orElseThrow(() -> unknown(reference));
+        entityManager.refresh(contract, LockModeType.PESSIMISTIC_WRITE); // one at a time: the second sees the first's
+        int faults = PublicationChecklist.faults(contract.sheet()).size();
+        if (faults > 0) {
+            throw new RuleViolation(ProcurementRule.NOT_PUBLISHABLE, reference.number(), faults);
+        }
+        boolean recorded = publish(List.of(contract), format) > 0;
+        if (recorded) {
+            journal.record("contract.published", reference.value(), Map.of());
+        }
+        return recorded;
+    }
+
+    /**
+     * Publishes all contracts that have something to publish and nothing that keeps them from it, all or none.
+     *
+     * @param format writes a contract as it is published
+     * @return how many were published
+     */
+    @Requires(PUBLISH_CONTRACTS)
+    public int publishAll(Function<ContractSheet, String> format) {
+        int published = 0;
+        List<Contract> chunk = contracts.ready("");
+        while (!chunk.isEmpty()) {
+            published += publish(
+                    chunk.stream()
+                            .filter(contract -> PublicationChecklist.faults(contract.sheet())
+                                    .isEmpty()) // the rules may have grown since it was recorded
+                            .toList(),
+                    format);
+            entityManager.flush();
+            entityManager.clear();
+            chunk = contracts.ready(chunk.getLast().reference().value());
+        }
+        if (published > 0) {
+            journal.record("contracts.published", "contracts", Map.of("contracts", published));
+        }
+        return published;
+    }
+
+    /** What was published of a contract and when, the last time first. */
+    @Requires(READ_CONTRACTS)
+    public List<PublicationRecord> publications(Contract.Reference reference) {
+        return publications.of(reference.value());
+    }
+
+    /**
+     * What was published of a contract, as it was then.
+     *
+     * @throws RuleViolation {@link ProcurementRule#PUBLICATION_UNKNOWN}
+     */
+    @Requires(READ_CONTRACTS)
+    public String published(Contract.Reference reference, int number) {
+        return publications
+                .content(reference.value(), number)
+                .orElseThrow(() -> new RuleViolation(ProcurementRule.PUBLICATION_UNKNOWN, reference.value(), number));
+    }
+
+    /**
+     * Hands over, one by one, the contracts that were published and have no fault, without what of them was not published
+     * yet; those notified in one year when given.
+     */
+    @Requires(PUBLISH_CONTRACTS)
+    public void eachPublished(@Nullable Year notifiedIn, Consumer<ContractSheet> reader) {
         Year first = notifiedIn == null ? EARLIEST : notifiedIn;
         Year last = notifiedIn == null ? LATEST : notifiedIn;
         List<Contract> chunk;
         String after = "";
         do {
-            chunk = contracts.publishable(
+            chunk = contracts.published(
                     first.atDay(1), last.plusYears(1).atDay(1), after, org.hibernate.query.Page.first(Contract.CHUNK));
             for (Contract contract : chunk) {
                 after = contract.reference().value();
                 ContractSheet sheet = contract.sheet();
                 if (PublicationChecklist.faults(sheet).isEmpty()) { // the rules may have grown since it was recorded
-                    reader.accept(sheet);
+                    reader.accept(sheet.published());
                 }
                 entityManager.detach(contract);
             }
         } while (chunk.size() == Contract.CHUNK);
+    }
+
+    private static PublicationCheck check(ContractRow row, @Nullable ContractSheet sheet) {
+        return sheet == null // gone between the two questions
+                ? new PublicationCheck(row, null, List.of())
+                : new PublicationCheck(row, PublicationBacklog.of(sheet).dueOn(), PublicationChecklist.faults(sheet));
+    }
+
+    /** Dates and records contracts that nobody else can change meanwhile; tells how many had a content to record. */
+    private int publish(List<Contract> locked, Function<ContractSheet, String> format) {
+        Map<String, PublicationRecord> last =
+                publications
+                        .lastOf(locked.stream()
+                                .map(contract -> contract.reference().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PublicationRecord::contract, Function.identity()));
+        int recorded = 0;
+        for (Contract contract : locked) {
+            contract.publish(LocalDate.now(clock));
+            String content = format.apply(contract.sheet());
+            PublicationRecord before = last.get(contract.reference().value());
+            if (before == null || !before.sha256().equals(ContractPublication.sha256(content))) {
+                publications.add(new ContractPublication(
+                        contract.reference(),
+                        before == null ? 1 : before.number() + 1,
+                        clock.instant(),
+                        caller.name(),
+                        content));
+                recorded++;
+            }
+        }
+        return recorded;
     }
 
     private long capped(ContractFilter filter) {

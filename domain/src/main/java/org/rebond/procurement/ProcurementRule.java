@@ -52,13 +52,17 @@ public enum ProcurementRule implements Rule {
     SUBCONTRACT_UNKNOWN,
     /** Somebody else appended a modification to the contract since it was read: the number sent is not the next. */
     AMENDED_MEANWHILE,
+    /** The pre-publication report found something to complete (arrêtés of 22 December 2022). */
+    NOT_PUBLISHABLE,
+    /** The contract was not published that many times. */
+    PUBLICATION_UNKNOWN,
     /** The file holds the contract twice, and does not say the same both times. */
     CONTRACT_TWICE;
 
     @Override
     public Kind kind() {
         return switch (this) {
-            case CONTRACT_UNKNOWN -> Kind.UNKNOWN;
+            case CONTRACT_UNKNOWN, PUBLICATION_UNKNOWN -> Kind.UNKNOWN;
             case AMENDED_MEANWHILE -> Kind.CONFLICT;
             default -> Kind.REFUSED;
         };

@@ -17,7 +17,8 @@ import org.rebond.shared.Siret;
 
 /**
  * Goes through a contract as the official consolidation of the DECP will, before it is published. That subcontracting
- * was declared does not make an act due: acts come later, each when it is accepted.
+ * was declared does not make an act due: acts come later, each when it is accepted. Nor is a date of publication missing:
+ * publishing gives it.
  */
 final class PublicationChecklist {
 
@@ -108,7 +109,6 @@ final class PublicationChecklist {
         }
         mandatory("dureeMois", sheet.durationMonths());
         mandatory("dateNotification", sheet.notifiedOn());
-        mandatory("datePublicationDonnees", sheet.publishedOn());
         mandatory("typesPrix", sheet.priceKinds());
         mandatory("formePrix", sheet.priceForm());
     }
@@ -151,17 +151,11 @@ final class PublicationChecklist {
     private void history() {
         for (int i = 0; i < sheet.modifications().size(); i++) {
             Modification modification = sheet.modifications().get(i);
-            mandatory("modifications[%d].datePublicationDonneesModification".formatted(i), modification.publishedOn());
             parties("modifications[%d].titulaires".formatted(i), modification.holders());
         }
         for (int i = 0; i < sheet.subcontracts().size(); i++) {
             Subcontract act = sheet.subcontracts().get(i);
-            mandatory("actesSousTraitance[%d].datePublicationDonnees".formatted(i), act.publishedOn());
             siret("actesSousTraitance[%d].sousTraitant.id".formatted(i), act.subcontractor());
-            act.modifications()
-                    .forEach(change -> mandatory(
-                            "modificationsActesSousTraitance(%d).datePublicationDonnees".formatted(act.number()),
-                            change.publishedOn()));
         }
     }
 

@@ -11,15 +11,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.ContractSheet.SubcontractModification;
 import org.rebond.shared.Money;
 
-/** A modification of a special act of subcontracting, as recorded. Never changed: the database refuses it. */
+/**
+ * A modification of a special act of subcontracting, as recorded. Published once, otherwise never changed: the database
+ * refuses it.
+ */
 @Entity
-@Immutable
 @Audited
 class SubcontractChange {
 
@@ -29,13 +30,13 @@ class SubcontractChange {
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "subcontract_id", nullable = false)
+    @JoinColumn(name = "subcontract_id", nullable = false, updatable = false)
     private ContractSubcontract subcontract;
 
-    @Column(nullable = false)
+    @Column(nullable = false, updatable = false)
     private int position;
 
-    @Column(nullable = false)
+    @Column(nullable = false, updatable = false)
     private LocalDate notifiedOn;
 
     private @Nullable LocalDate publishedOn;
@@ -43,6 +44,7 @@ class SubcontractChange {
     @Embedded
     private @Nullable Money amount;
 
+    @Column(updatable = false)
     private @Nullable Integer durationMonths;
 
     protected SubcontractChange() {} // for Hibernate
@@ -54,6 +56,10 @@ class SubcontractChange {
         publishedOn = said.publishedOn();
         amount = said.amount();
         durationMonths = said.durationMonths();
+    }
+
+    void publish(LocalDate today) {
+        publishedOn = publishedOn == null ? today : publishedOn;
     }
 
     SubcontractModification sheet() {

@@ -191,7 +191,12 @@ class ServiceAccessTest {
             entry("Procurement.amend", IMPORT_CONTRACTS),
             entry("Procurement.publicationFaults", READ_CONTRACTS),
             entry("Procurement.publicationReport", PUBLISH_CONTRACTS),
-            entry("Procurement.eachPublishable", PUBLISH_CONTRACTS));
+            entry("Procurement.publicationCount", PUBLISH_CONTRACTS),
+            entry("Procurement.publish", PUBLISH_CONTRACTS),
+            entry("Procurement.publishAll", PUBLISH_CONTRACTS),
+            entry("Procurement.publications", READ_CONTRACTS),
+            entry("Procurement.published", READ_CONTRACTS),
+            entry("Procurement.eachPublished", PUBLISH_CONTRACTS));
 
     private static final Set<String> OPEN_TO_ANYONE = Set.of("Accounts.authenticate", "Accounts.resume");
 

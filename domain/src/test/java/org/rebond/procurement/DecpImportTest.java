@@ -237,7 +237,6 @@ class DecpImportTest {
                 .extracting(PublicationFault::field, PublicationFault::mark)
                 .contains(
                         tuple("dateNotification", PublicationFault.Mark.MQ),
-                        tuple("datePublicationDonnees", PublicationFault.Mark.MQ),
                         tuple("dureeMois", PublicationFault.Mark.MQ));
     }
 

@@ -46,7 +46,13 @@ public final class ProcurementOffice {
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(paris).toInstant(), paris);
         Journal journal = new Journal(transactions.entityManager(), caller, clock);
         procurement = new Procurement(
-                contracts, transactions.entityManager(), new AnswerCache(transactions.entityManager()), journal, clock);
+                contracts,
+                new ContractPublications_(transactions.entityManager()),
+                transactions.entityManager(),
+                new AnswerCache(transactions.entityManager()),
+                journal,
+                caller,
+                clock);
         decpImport = new DecpImport(contracts, transactions, journal, clock);
     }
 

@@ -142,10 +142,11 @@ class ProcurementTest {
                 .bids(0)
                 .sheet()));
 
-        Page<PublicationCheck> report = office.ask(desk -> desk.publicationReport(here, Paging.first()));
+        Page<PublicationCheck> report =
+                office.ask(desk -> desk.publicationReport(PublicationStage.FAULTY, here, Paging.first()));
         List<String> published = new ArrayList<>();
         office.ask(desk -> {
-            desk.eachPublishable(Year.of(2031), sheet -> published.add(sheet.number()));
+            desk.eachPublished(Year.of(2031), sheet -> published.add(sheet.number()));
             return true;
         });
 

@@ -31,7 +31,7 @@ class PublicationChecklistTest {
                         .by(null)
                         .months(null)
                         .notified(null)
-                        .published(null)
+                        .published(null) // given by the act of publishing
                         .bids(null)
                         .technique()
                         .executed()
@@ -44,7 +44,6 @@ class PublicationChecklistTest {
                         tuple("procedure", MQ),
                         tuple("dureeMois", MQ),
                         tuple("dateNotification", MQ),
-                        tuple("datePublicationDonnees", MQ),
                         tuple("considerationsSociales", MQ),
                         tuple("considerationsEnvironnementales", MQ));
     }
@@ -95,11 +94,16 @@ class PublicationChecklistTest {
 
     @Test
     void history_is_looked_at_line_by_line() {
-        Modification unpublished =
-                new Modification(1, LocalDate.of(2027, 2, 1), null, null, Money.euros("1"), null, List.of());
+        Modification misheld = new Modification(
+                1,
+                LocalDate.of(2027, 2, 1),
+                null,
+                null,
+                Money.euros("1"),
+                null,
+                List.of(new Party(PartyKind.SIRET, "90000079500015", null)));
 
-        faultsOf(contract("2026-1").modified(unpublished))
-                .containsExactly(tuple("modifications[0].datePublicationDonneesModification", MQ));
+        faultsOf(contract("2026-1").modified(misheld)).containsExactly(tuple("modifications[0].titulaires[0].id", INX));
     }
 
     @ParameterizedTest

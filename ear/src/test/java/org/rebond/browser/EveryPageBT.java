@@ -62,6 +62,7 @@ class EveryPageBT extends BrowserCase {
                     "/marches/livraison.xhtml",
                     Way.at("marches", "marches/livraison.xhtml?reference=" + CONTRACT + "-B3-L1")),
             entry("/marches/publication.xhtml", Way.at("marches", "marches/publication.xhtml")),
+            entry("/marches/publications.xhtml", Way.at("marches", "marches/publications.xhtml?reference=" + CONTRACT)),
             entry("/marches/importer.xhtml", Way.at("marches", "marches/importer.xhtml")),
             entry("/marches/import.xhtml", new Way("marches", EveryPageBT::importOfContracts)),
             entry("/insertion/index.xhtml", Way.at("facilitateur", "insertion/index.xhtml")),

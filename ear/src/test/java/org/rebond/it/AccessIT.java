@@ -60,6 +60,7 @@ class AccessIT {
             GET /marches/commande.xhtml?reference={order}                          302     200     403     403     200     200     403     403     403
             GET /marches/livraison.xhtml?reference={delivery}                      302     200     403     403     200     200     403     403     403
             GET /marches/publication.xhtml                                         302     200     403     403     403     403     403     403     403
+            GET /marches/publications.xhtml?reference={contract}                   302     200     200     200     200     200     403     403     403
             GET /insertion/index.xhtml                                             302     200     200     403     200     200     403     403     403
             GET /insertion/index.csv                                               302     200     200     403     200     200     403     403     403
             GET /insertion/index.xlsx                                              302     200     200     403     200     200     403     403     403
@@ -99,6 +100,8 @@ class AccessIT {
             GET /api/v1/contracts/{contract}/report.pdf                            401     200     403     403     403     200     403     403     403
             GET /api/v1/contracts/publication-report                               401     200     403     403     403     403     403     403     403
             GET /api/v1/contracts/decp.json                                        401     200     403     403     403     403     403     403     403
+            GET /api/v1/contracts/decp.xml                                         401     200     403     403     403     403     403     403     403
+            GET /api/v1/contracts/{absent}/publications/{number}                   401     404     404     404     404     404     403     403     403
             GET /api/v1/contracts/ocds.json                                        401     200     403     403     403     403     403     403     403
             POST /api/v1/contracts/import                                          401     422     403     403     403     403     403     403     403
             POST /api/v1/contracts/{absent}/clauses                                401     404     404     403     403     403     403     403     403
@@ -235,6 +238,8 @@ class AccessIT {
                 delivered + "-L1",
                 "csv",
                 "csv",
+                "number",
+                "1",
                 "absent",
                 "22000007900016-ABSENT",
                 "contract",

@@ -19,6 +19,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rebond.it.ApiClient.Answer;
+import org.xml.sax.SAXException;
 
 @ExtendWith(ArquillianExtension.class)
 class RestIT {
@@ -149,6 +152,31 @@ class RestIT {
                         .getSchema(SchemaLocation.of(schema.toUri().toString()))
                         .validate(published, InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void the_publication_in_xml_is_valid_against_the_official_schema() throws IOException, SAXException {
+        Path schema = reference("decp/schema_decp_v2.0.2.xsd");
+        api.post("marches", "contracts/import", JSON, decp("REST05", 420_000));
+
+        Answer published = api.get("marches", "contracts/decp.xml");
+
+        assertThat(published.contentType()).startsWith("application/xml");
+        assertThat(published.text()).contains("<id>REST05</id>");
+        SchemaFactory.newDefaultInstance()
+                .newSchema(schema.toFile())
+                .newValidator()
+                .validate(new StreamSource(new StringReader(published.text())));
+    }
+
+    @Test
+    void what_was_never_published_is_unknown() {
+        api.post("marches", "contracts/import", JSON, decp("REST08", 420_000));
+
+        Answer answer = api.get("finances", "contracts/22000007900016-REST08/publications/1");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().getString("type")).isEqualTo("rule:ProcurementRule.PUBLICATION_UNKNOWN");
     }
 
     @Test

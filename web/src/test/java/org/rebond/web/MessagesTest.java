@@ -26,7 +26,8 @@ class MessagesTest {
 
     private static final Path MAIN = Path.of("src/main");
     /** What Faces asks for by itself, and what is asked for by the name of a type. */
-    private static final Set<String> COMPOSED = Set.of("jakarta.faces.", "rest.expected.", "rest.status.");
+    private static final Set<String> COMPOSED =
+            Set.of("jakarta.faces.", "publication.caption.", "publication.none.", "rest.expected.", "rest.status.");
 
     private static final Pattern QUOTED = Pattern.compile("['\"]([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*)['\"]");
 

@@ -33,6 +33,16 @@ public final class ContractPage extends Page {
         return visitor.download(Visitor.link("Fiche PDF"));
     }
 
+    public ContractPage publish() {
+        visitor.followButton("Publier ce marché");
+        return this;
+    }
+
+    public PublicationsPage publications() {
+        visitor.followLink("Ce qui a été publié");
+        return new PublicationsPage(visitor);
+    }
+
     public AmendContractPage amend() {
         visitor.followLink("Enregistrer une modification");
         return new AmendContractPage(visitor);

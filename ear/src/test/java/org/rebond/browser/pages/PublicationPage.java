@@ -14,6 +14,16 @@ public final class PublicationPage extends Page {
         return new PublicationPage(visitor.open("marches/publication.xhtml"));
     }
 
+    public PublicationPage publishAll() {
+        visitor.followButton("Publier tout ce qui est prêt");
+        return this;
+    }
+
+    public PublicationPage only(String stage) {
+        visitor.followLink(stage);
+        return this;
+    }
+
     public Path decp(String year) {
         visitor.type("Année de notification", year);
         return visitor.download(Visitor.button("Télécharger decp.json"));

@@ -1,6 +1,8 @@
 package org.rebond.reporting.opendata;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.ContractSheet;
@@ -12,59 +14,86 @@ import org.rebond.procurement.Party;
 import org.rebond.reporting.Rows;
 
 /**
- * The essential data of public contracts (DECP) in the official JSON format, schema 2.0.4 (arrêtés of 22 December 2022,
- * annex 15 of the code de la commande publique).
+ * The essential data of public contracts (DECP) in the official formats, JSON (schema 2.0.4) and XML (schema 2.0.2)
+ * (arrêtés of 22 December 2022, annex 15 of the code de la commande publique).
  *
  * <p>The format has no field for a name, nor for the difference a modification makes: amounts are the new totals.
  */
 public final class DecpPublication {
 
     /**
-     * Writes the file and closes the stream.
+     * Writes the file in JSON and closes the stream.
      *
      * @throws IllegalArgumentException when a contract lacks what the format demands: such a contract is not to be given
      */
     public void write(Rows<ContractSheet> contracts, OutputStream out) {
         try (var json = new JsonFile(out)) {
+            var form = new DecpJson(json);
             json.object(() -> json.object(
                     "marches",
-                    () -> json.list("marche", () -> contracts.forEach(contract -> new Entry(json, contract).write()))));
+                    () -> json.list("marche", () -> contracts.forEach(contract -> new Entry(form, contract).write()))));
         }
     }
 
+    /**
+     * Writes the file in XML and closes the stream.
+     *
+     * @throws IllegalArgumentException when a contract lacks what the format demands: such a contract is not to be given
+     */
+    public void writeXml(Rows<ContractSheet> contracts, OutputStream out) {
+        var form = new DecpXml(out);
+        contracts.forEach(contract -> new Entry(form, contract).write());
+        form.end();
+    }
+
+    /**
+     * One contract in JSON, as it stands in the file.
+     *
+     * @throws IllegalArgumentException when it lacks what the format demands
+     */
+    public static String entry(ContractSheet contract) {
+        var out = new ByteArrayOutputStream();
+        try (var json = new JsonFile(out)) {
+            new Entry(new DecpJson(json), contract).write();
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     /** One contract of the file. */
-    private record Entry(JsonFile json, ContractSheet contract) {
+    private record Entry(DecpForm form, ContractSheet contract) {
 
         void write() {
-            json.object(() -> {
+            form.contract(() -> {
                 whatWasBought();
                 howItWasAwarded();
                 whatItCosts();
-                json.objects("titulaires", required("titulaires", contract.holders()), this::holder);
-                json.object(
-                        "considerationsSociales",
-                        () -> constants("considerationSociale", contract.socialConsiderations()));
-                json.object(
+                form.groups("titulaires", "titulaire", required("titulaires", contract.holders()), this::identifiers);
+                constants("considerationsSociales", "considerationSociale", contract.socialConsiderations());
+                constants(
                         "considerationsEnvironnementales",
-                        () -> constants("considerationEnvironnementale", contract.environmentalConsiderations()));
-                json.objects("modifications", contract.modifications(), this::modification);
+                        "considerationEnvironnementale",
+                        contract.environmentalConsiderations());
+                form.groups("modifications", "modification", contract.modifications(), this::modification);
                 subcontracting();
             });
         }
 
         private void whatWasBought() {
-            json.field("id", contract.number());
-            json.object("acheteur", () -> json.field("id", contract.buyerSiret()));
-            json.field("nature", contract.nature());
-            json.field("objet", contract.object());
+            form.field("id", contract.number());
+            form.group("acheteur", () -> form.field("id", contract.buyerSiret()));
+            form.field("nature", contract.nature());
+            form.field("objet", contract.object());
             mandatory("codeCPV", contract.cpv());
-            json.object("techniques", () -> constants("technique", contract.techniques()));
-            json.object("modalitesExecution", () -> constants("modaliteExecution", contract.executionModes()));
-            json.field("idAccordCadre", contract.frameworkNumber());
+            constants("techniques", "technique", contract.techniques());
+            constants("modalitesExecution", "modaliteExecution", contract.executionModes());
+            form.field("idAccordCadre", contract.frameworkNumber());
             mandatory("marcheInnovant", contract.innovative());
             mandatory("ccag", contract.ccag());
             ContractSheet.Place place = required("lieuExecution", contract.place());
-            json.object("lieuExecution", () -> json.field("code", place.code()).field("typeCode", place.kind()));
+            form.group("lieuExecution", () -> {
+                form.field("code", place.code());
+                form.field("typeCode", place.kind());
+            });
         }
 
         private void howItWasAwarded() {
@@ -78,38 +107,34 @@ public final class DecpPublication {
 
         private void whatItCosts() {
             mandatory("montant", contract.initialAmount());
-            json.object("typesPrix", () -> constants("typePrix", contract.priceKinds()));
+            constants("typesPrix", "typePrix", contract.priceKinds());
             mandatory("formePrix", contract.priceForm());
             mandatory("attributionAvance", contract.advanceGranted());
-            json.field("tauxAvance", contract.advanceRate());
-            json.field("origineUE", contract.europeanOrigin());
-            json.field("origineFrance", contract.frenchOrigin());
-        }
-
-        private void holder(Party holder) {
-            json.object("titulaire", () -> identifiers(holder));
+            form.field("tauxAvance", contract.advanceRate());
+            form.field("origineUE", contract.europeanOrigin());
+            form.field("origineFrance", contract.frenchOrigin());
         }
 
         private void identifiers(Party party) {
-            json.field("typeIdentifiant", party.kind()).field("id", party.identifier());
+            form.field("typeIdentifiant", party.kind());
+            form.field("id", party.identifier());
         }
 
         private void modification(Modification modification) {
-            json.object("modification", () -> {
-                json.field("id", modification.number());
-                json.field("dateNotificationModification", modification.notifiedOn());
-                mandatory("datePublicationDonneesModification", modification.publishedOn());
-                json.field("dureeMois", modification.durationMonths());
-                json.field("montant", modification.amount());
-                json.objects("titulaires", modification.holders(), this::holder);
-            });
+            form.field("id", modification.number());
+            form.field("dateNotificationModification", modification.notifiedOn());
+            mandatory("datePublicationDonneesModification", modification.publishedOn());
+            form.field("dureeMois", modification.durationMonths());
+            form.field("montant", modification.amount());
+            form.groups("titulaires", "titulaire", modification.holders(), this::identifiers);
         }
 
         private void subcontracting() {
             mandatory("sousTraitanceDeclaree", contract.subcontractingDeclared());
-            json.objects("actesSousTraitance", contract.subcontracts(), this::subcontract);
-            json.objects(
+            form.groups("actesSousTraitance", "acteSousTraitance", contract.subcontracts(), this::subcontract);
+            form.groups(
                     "modificationsActesSousTraitance",
+                    "modificationActeSousTraitance",
                     contract.subcontracts().stream()
                             .flatMap(act ->
                                     act.modifications().stream().map(change -> new ActChange(act.number(), change)))
@@ -118,34 +143,30 @@ public final class DecpPublication {
         }
 
         private void subcontract(Subcontract act) {
-            json.object("acteSousTraitance", () -> {
-                json.field("id", act.number());
-                json.object("sousTraitant", () -> identifiers(act.subcontractor()));
-                json.field("dureeMois", act.durationMonths());
-                json.field("dateNotification", act.notifiedOn());
-                mandatory("datePublicationDonnees", act.publishedOn());
-                json.field("montant", act.amount());
-                json.field("variationPrix", act.priceVariation());
-            });
+            form.field("id", act.number());
+            form.group("sousTraitant", () -> identifiers(act.subcontractor()));
+            form.field("dureeMois", act.durationMonths());
+            form.field("dateNotification", act.notifiedOn());
+            mandatory("datePublicationDonnees", act.publishedOn());
+            form.field("montant", act.amount());
+            form.field("variationPrix", act.priceVariation());
         }
 
         private void subcontractModification(ActChange modified) {
             SubcontractModification change = modified.change();
-            json.object("modificationActeSousTraitance", () -> {
-                json.field("id", modified.act());
-                json.field("dateNotificationModificationSousTraitance", change.notifiedOn());
-                mandatory("datePublicationDonnees", change.publishedOn());
-                json.field("dureeMois", change.durationMonths());
-                json.field("montant", change.amount());
-            });
+            form.field("id", modified.act());
+            form.field("dateNotificationModificationSousTraitance", change.notifiedOn());
+            mandatory("datePublicationDonnees", change.publishedOn());
+            form.field("dureeMois", change.durationMonths());
+            form.field("montant", change.amount());
         }
 
         private void mandatory(String field, @Nullable Object value) {
-            json.field(field, required(field, value));
+            form.field(field, required(field, value));
         }
 
-        private void constants(String field, Collection<? extends DecpValue> constants) {
-            json.values(field, required(field, constants));
+        private void constants(String list, String name, Collection<? extends DecpValue> constants) {
+            form.constants(list, name, required(list, constants));
         }
 
         private <T> T required(String field, @Nullable T value) {

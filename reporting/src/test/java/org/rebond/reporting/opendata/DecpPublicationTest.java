@@ -1,6 +1,7 @@
 package org.rebond.reporting.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.json.Json;
@@ -8,14 +9,20 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.rebond.procurement.ContractSheet;
+import org.rebond.reporting.Rows;
+import org.xml.sax.SAXException;
 
 class DecpPublicationTest {
 
@@ -113,7 +120,58 @@ class DecpPublicationTest {
     }
 
     @Test
+    void the_entry_of_one_contract_is_the_one_of_the_file() {
+        String entry = DecpPublication.entry(Sheets.everything());
+
+        assertThat(publication(Sheets.everything())).isEqualTo("{\"marches\":{\"marche\":[" + entry + "]}}");
+    }
+
+    @Test
     void sends_the_first_contracts_off_while_the_last_are_still_read() {
+        assertSentWhileRead((rows, out) -> new DecpPublication().write(rows, out));
+        assertSentWhileRead((rows, out) -> new DecpPublication().writeXml(rows, out));
+    }
+
+    @Test
+    void the_file_in_xml_is_valid_against_the_official_schema() throws IOException, SAXException {
+        validate(xml(Sheets.everything(), Sheets.mandatoryOnly("2026-1")));
+        validate(xml(Sheets.mandatoryOnly("2026-1")));
+        validate(xml());
+    }
+
+    @Test
+    void the_official_schema_of_the_xml_is_really_asked() {
+        String wrapped = xml(Sheets.everything()).replace("<ccag>", "<ccag> ");
+
+        assertThatExceptionOfType(SAXException.class).isThrownBy(() -> validate(wrapped));
+    }
+
+    @Test
+    void the_file_in_xml_wraps_no_element_of_a_list() {
+        assertThat(xml(Sheets.everything()))
+                .contains("<objet>Collecte, effacement et reconditionnement d'ordinateurs \"réformés\"</objet>")
+                .contains(
+                        "<titulaires><titulaire><typeIdentifiant>SIRET</typeIdentifiant><id>90000079500014</id></titulaire>"
+                                + "<titulaire><typeIdentifiant>HORS-UE</typeIdentifiant><id>CH-550-0067842-8</id></titulaire>"
+                                + "</titulaires>")
+                .contains(
+                        "<modification><id>1</id><dateNotificationModification>2027-02-01</dateNotificationModification>"
+                                + "<datePublicationDonneesModification>2027-02-15</datePublicationDonneesModification>"
+                                + "<montant>455000.50</montant></modification>")
+                .doesNotContain("Atelier", "Département fictif");
+    }
+
+    @Test
+    void a_file_in_xml_that_could_not_be_read_to_the_end_does_not_look_whole() {
+        var out = new ByteArrayOutputStream();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DecpPublication()
+                        .writeXml(Stream.of(Sheets.withoutCpv(Sheets.mandatoryOnly("2026-1")))::forEach, out));
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("</marches>");
+    }
+
+    private static void assertSentWhileRead(BiConsumer<Rows<ContractSheet>, OutputStream> publication) {
         var sent = new AtomicLong();
         var sentWhileReading = new AtomicLong();
         OutputStream counting = new OutputStream() {
@@ -128,13 +186,12 @@ class DecpPublicationTest {
             }
         };
 
-        new DecpPublication()
-                .write(
-                        reader -> IntStream.range(0, 1000).forEach(i -> {
-                            reader.accept(Sheets.mandatoryOnly("N" + i));
-                            sentWhileReading.set(sent.get());
-                        }),
-                        counting);
+        publication.accept(
+                reader -> IntStream.range(0, 1000).forEach(i -> {
+                    reader.accept(Sheets.mandatoryOnly("N" + i));
+                    sentWhileReading.set(sent.get());
+                }),
+                counting);
 
         assertThat(sent.get() - sentWhileReading.get()).isLessThan(20_000);
         assertThat(sent.get()).isGreaterThan(800_000);
@@ -152,6 +209,20 @@ class DecpPublicationTest {
         var out = new ByteArrayOutputStream();
         new DecpPublication().write(Stream.of(sheets)::forEach, out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String xml(ContractSheet... sheets) {
+        var out = new ByteArrayOutputStream();
+        new DecpPublication().writeXml(Stream.of(sheets)::forEach, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void validate(String xml) throws IOException, SAXException {
+        SchemaFactory.newDefaultInstance()
+                .newSchema(
+                        OfficialSchema.reference("decp/schema_decp_v2.0.2.xsd").toFile())
+                .newValidator()
+                .validate(new StreamSource(new StringReader(xml)));
     }
 
     private static JsonArray json(String text) {

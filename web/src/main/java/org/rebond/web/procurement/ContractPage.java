@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.ClauseSheet;
 import org.rebond.insertion.Insertion;
 import org.rebond.platform.Caller;
@@ -16,13 +15,16 @@ import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementRule;
 import org.rebond.procurement.PublicationFault;
 import org.rebond.procurement.Technique;
+import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.web.ui.Address;
+import org.rebond.web.ui.Notices;
+import org.rebond.web.ui.RecordPage;
 import org.rebond.web.ui.Texts;
 
 /** Backs {@code marches/marche.xhtml}. */
 @Named
 @RequestScoped
-public class ContractPage {
+public class ContractPage extends RecordPage<ContractSheet> {
 
     @Inject
     Procurement procurement;
@@ -34,35 +36,42 @@ public class ContractPage {
     Caller caller;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Texts texts;
 
     @Inject
     Address address;
 
-    private @Nullable ContractSheet sheet;
     private List<PublicationFault> faults = List.of();
     private List<ClauseSheet> clauses = List.of();
 
-    public void load() {
-        sheet = procurement.contract(reference());
+    @Override
+    protected ContractSheet find() {
+        ContractSheet sheet = procurement.contract(reference());
         faults = procurement.publicationFaults(sheet);
         if (caller.may(Permission.READ_CLAUSES)) {
             clauses = insertion.clausesOf(reference());
         }
-    }
-
-    public @Nullable ContractSheet getSheet() {
         return sheet;
     }
 
     public boolean isByPurchaseOrders() {
-        return sheet.executionModes().isEmpty()
-                ? sheet.techniques().contains(Technique.FRAMEWORK)
-                : sheet.executionModes().contains(ExecutionMode.PURCHASE_ORDERS);
+        return getSheet().executionModes().isEmpty()
+                ? getSheet().techniques().contains(Technique.FRAMEWORK)
+                : getSheet().executionModes().contains(ExecutionMode.PURCHASE_ORDERS);
+    }
+
+    public String publish() {
+        boolean recorded = procurement.publish(reference(), DecpPublication::entry);
+        notices.done(recorded ? "contract.publish.done" : "contract.publish.unchanged");
+        return "/marches/marche.xhtml?faces-redirect=true&reference="
+                + reference().value();
     }
 
     public List<Modifications.Change> getChanges() {
-        return Modifications.of(sheet).reversed();
+        return Modifications.of(getSheet()).reversed();
     }
 
     public List<PublicationFault> getFaults() {

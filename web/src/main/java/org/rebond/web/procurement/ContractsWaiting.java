@@ -7,8 +7,8 @@ import org.rebond.intake.ImportState;
 import org.rebond.intake.Intake;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Permission;
-import org.rebond.procurement.ContractFilter;
 import org.rebond.procurement.Procurement;
+import org.rebond.procurement.PublicationStage;
 import org.rebond.shared.Paging;
 import org.rebond.web.home.Task;
 import org.rebond.web.home.Waiting;
@@ -37,16 +37,16 @@ public class ContractsWaiting implements Waiting {
         if (!caller.may(Permission.PUBLISH_CONTRACTS)) {
             return Stream.empty();
         }
-        long faulty = procurement
-                .publicationReport(ContractFilter.ALL, Paging.first())
-                .total();
         return Stream.of(
-                Task.of("bad", faulty, "task.contracts.faulty", "/marches/publication.xhtml"),
-                Task.of(
-                        "warn",
-                        procurement.figures().unpublished(),
-                        "task.contracts.unpublished",
-                        "/marches/index.xhtml?unpublished=true"));
+                toPublish("bad", PublicationStage.LATE, "task.contracts.late"),
+                toPublish("warn", PublicationStage.SOON, "task.contracts.due"),
+                toPublish("bad", PublicationStage.FAULTY, "task.contracts.faulty"),
+                toPublish("warn", PublicationStage.READY, "task.contracts.unpublished"));
+    }
+
+    private Task toPublish(String tone, PublicationStage stage, String sentence) {
+        return Task.of(
+                tone, procurement.publicationCount(stage), sentence, "/marches/publication.xhtml?publication=" + stage);
     }
 
     private Stream<Task> imports() {

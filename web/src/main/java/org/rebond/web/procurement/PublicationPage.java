@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.PublicationCheck;
 import org.rebond.procurement.PublicationFault;
+import org.rebond.procurement.PublicationStage;
+import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.shared.Page;
 import org.rebond.web.ui.Address;
+import org.rebond.web.ui.Notices;
 
 /** Backs {@code marches/publication.xhtml}. */
 @Named
@@ -22,12 +25,35 @@ public class PublicationPage {
     Procurement procurement;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Address address;
 
     private @Nullable Page<PublicationCheck> rows;
 
     public void load() {
-        rows = procurement.publicationReport(ContractsAsked.by(address), address.paging());
+        rows = procurement.publicationReport(getStage(), ContractsAsked.by(address), address.paging());
+    }
+
+    public String publishAll() {
+        notices.done("publication.done", procurement.publishAll(DecpPublication::entry));
+        return "/marches/publication.xhtml?faces-redirect=true&publication=" + getStage();
+    }
+
+    /** What the list shows: what is to be completed, unless the address asks otherwise. */
+    public PublicationStage getStage() {
+        PublicationStage asked = address.filter("publication", PublicationStage.class);
+        return asked == null ? PublicationStage.FAULTY : asked;
+    }
+
+    public PublicationStage[] getStages() {
+        return PublicationStage.values();
+    }
+
+    /** How many contracts would be published. */
+    public long getReady() {
+        return procurement.publicationCount(PublicationStage.READY);
     }
 
     public @Nullable Page<PublicationCheck> getRows() {

@@ -32,6 +32,7 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractRow;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
+import org.rebond.procurement.PublicationStage;
 import org.rebond.reporting.ContractReport;
 import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.reporting.opendata.OcdsPackage;
@@ -85,7 +86,7 @@ public class ContractsResource {
     @Path("publication-report")
     public Listed<PublicationAnswer> publicationReport(@BeanParam ContractQuery query) {
         return Listed.of(
-                procurement.publicationReport(query.filter(), query.paging()),
+                procurement.publicationReport(PublicationStage.FAULTY, query.filter(), query.paging()),
                 check -> PublicationAnswer.of(check, Reader.language(headers)));
     }
 
@@ -105,13 +106,30 @@ public class ContractsResource {
         return out -> new ContractReport().write(content, out);
     }
 
-    /** The contracts that may be published, in the official French format. */
+    /** The contracts that were published, in the official French format. */
     @GET
     @Path("decp.json")
     public Response decp(@QueryParam("year") @Nullable Year year) {
         return Download.of(
                 "decp.json",
-                out -> new DecpPublication().write(reader -> procurement.eachPublishable(year, reader), out));
+                out -> new DecpPublication().write(reader -> procurement.eachPublished(year, reader), out));
+    }
+
+    /** The same in the official format's XML. */
+    @GET
+    @Path("decp.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    public Response decpXml(@QueryParam("year") @Nullable Year year) {
+        return Download.of(
+                "decp.xml",
+                out -> new DecpPublication().writeXml(reader -> procurement.eachPublished(year, reader), out));
+    }
+
+    /** What was published of a contract once, to the letter. */
+    @GET
+    @Path("{reference}/publications/{number}")
+    public String published(@PathParam("reference") Contract.Reference reference, @PathParam("number") int number) {
+        return procurement.published(reference, number);
     }
 
     /** The same as an Open Contracting release package. */
@@ -120,8 +138,7 @@ public class ContractsResource {
     public Response ocds(@QueryParam("year") @Nullable Year year, @Context UriInfo uri) {
         OcdsPackage releases =
                 new OcdsPackage(Publisher.ocidPrefix(), uri.getRequestUri(), Publisher.name(), clock.instant());
-        return Download.of(
-                "ocds.json", out -> releases.write(reader -> procurement.eachPublishable(year, reader), out));
+        return Download.of("ocds.json", out -> releases.write(reader -> procurement.eachPublished(year, reader), out));
     }
 
     @POST
