@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +19,10 @@ import org.rebond.shared.Money;
 final class DecpXml implements DecpForm {
 
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    /** What the schema of the XML calls otherwise than that of the JSON. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("modificationActeSousTraitance", "modificationActesSousTraitance");
 
     private final OutputStream out;
     private final XMLStreamWriter xml;
@@ -59,7 +64,8 @@ final class DecpXml implements DecpForm {
     @Override
     public <T> void groups(String list, String name, Collection<T> elements, Consumer<? super T> fields) {
         if (!elements.isEmpty()) {
-            group(list, () -> elements.forEach(element -> group(name, () -> fields.accept(element))));
+            String element = OTHER_NAMES.getOrDefault(name, name);
+            group(list, () -> elements.forEach(one -> group(element, () -> fields.accept(one))));
         }
     }
 
