@@ -229,31 +229,24 @@ class AccessIT {
         String order = first("commande[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/commandes.xhtml"));
         String delivered = first(
                 "commande[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/commandes.xhtml?progress=DONE"));
-        return Map.of(
-                "framework",
-                order.substring(0, order.lastIndexOf("-B")),
-                "order",
-                order,
-                "delivery",
-                delivered + "-L1",
-                "csv",
-                "csv",
-                "number",
-                "1",
-                "absent",
-                "22000007900016-ABSENT",
-                "contract",
-                first("marche[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/index.xhtml")),
-                "import",
-                anImport("contracts"),
-                "import of hours",
-                anImport("hours"),
-                "clause",
-                clause,
-                "person",
-                first(
-                        "participant[.]xhtml[?]reference=([^\"&]+)",
-                        facilitateur.ask("GET", "/insertion/participants.xhtml?clause=" + clause)));
+        return Map.ofEntries(
+                entry("framework", order.substring(0, order.lastIndexOf("-B"))),
+                entry("order", order),
+                entry("delivery", delivered + "-L1"),
+                entry("csv", "csv"),
+                entry("number", "1"),
+                entry("absent", "22000007900016-ABSENT"),
+                entry(
+                        "contract",
+                        first("marche[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/index.xhtml"))),
+                entry("import", anImport("contracts")),
+                entry("import of hours", anImport("hours")),
+                entry("clause", clause),
+                entry(
+                        "person",
+                        first(
+                                "participant[.]xhtml[?]reference=([^\"&]+)",
+                                facilitateur.ask("GET", "/insertion/participants.xhtml?clause=" + clause))));
     }
 
     /** That somebody else started. */
