@@ -45,24 +45,23 @@ public final class ProcurementOffice {
         ZoneId paris = ZoneId.of("Europe/Paris");
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(paris).toInstant(), paris);
         Journal journal = new Journal(transactions.entityManager(), caller, clock);
-        procurement = new Procurement(
-                contracts,
-                new ContractPublications_(transactions.entityManager()),
-                transactions.entityManager(),
-                new AnswerCache(transactions.entityManager()),
-                journal,
-                caller,
-                clock);
+        procurement = procurement(transactions.entityManager(), caller, clock);
         decpImport = new DecpImport(contracts, transactions, journal, clock);
     }
 
     /** The service within the transactions of another feature's office. */
     public static Procurement within(EntityManager entityManager, Clock clock) {
+        return procurement(entityManager, new Caller(), clock);
+    }
+
+    private static Procurement procurement(EntityManager entityManager, Caller caller, Clock clock) {
         return new Procurement(
                 new Contracts_(entityManager),
+                new ContractPublications_(entityManager),
                 entityManager,
                 new AnswerCache(entityManager),
-                new Journal(entityManager, new Caller(), clock),
+                new Journal(entityManager, caller, clock),
+                caller,
                 clock);
     }
 
