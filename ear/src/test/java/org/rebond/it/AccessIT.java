@@ -185,8 +185,7 @@ class AccessIT {
                 actual.append("  %-6d".formatted(answer.statusCode()));
                 if (route.contains(" /api/") && answer.statusCode() == 403) {
                     assertThat(answer.headers().firstValue("Content-Type"))
-                            .hasValueSatisfying(
-                                    type -> assertThat(type).startsWith("application/problem+json"));
+                            .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
                     assertThat(answer.body()).contains("rule:PlatformRule.NOT_ALLOWED");
                 }
             }
