@@ -11,7 +11,7 @@ import org.rebond.shared.Money;
 /** The ledger of a framework, summed by PostgreSQL in one query. */
 final class LedgerQuery {
 
-    private static final String SQL = """
+    static final String SQL = """
             with line as (
               select o.reference, l.position, l.code, l.label, l.unit_price, l.quantity
               from purchase_order o join order_line l on l.order_id = o.id

@@ -24,6 +24,8 @@ final class Visitor {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|type|value)=\"([^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("<form\\b[^>]*action=\"([^\"]*connexion[^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
+    private static final Pattern NEXT = Pattern.compile("<a rel=\"next\" href=\"([^\"]*)\"");
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -61,6 +63,15 @@ final class Visitor {
             throw new IllegalStateException(page + " answers " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Where the page's link to the next one leads. */
+    String next(String page) throws IOException, InterruptedException {
+        Matcher link = NEXT.matcher(get(address.resolve(page)));
+        if (!link.find()) {
+            throw new IllegalStateException(page + " is the last page");
+        }
+        return link.group(1).replace("&amp;", "&");
     }
 
     /** The median time that the page takes to arrive whole, after as many visits that do not count. */
