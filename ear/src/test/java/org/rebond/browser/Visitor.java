@@ -276,11 +276,16 @@ public final class Visitor {
             return Set.of();
         }
         try (Stream<Path> files = Files.list(downloads)) {
-            return files.filter(file -> !file.toString().endsWith(".crdownload"))
-                    .collect(Collectors.toSet());
+            return files.filter(Visitor::complete).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Chromium first writes under a hidden name, then under one ending so, and last gives the file its own name. */
+    private static boolean complete(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.endsWith(".crdownload");
     }
 
     private static String told(Rule rule) {
