@@ -282,10 +282,9 @@ public final class Visitor {
         }
     }
 
-    /** Chromium first writes under a hidden name, then under one ending so, and last gives the file its own name. */
+    /** Chromium holds the file's own name with an empty one until what it writes beside is whole. */
     private static boolean complete(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.endsWith(".crdownload");
+        return !file.toString().endsWith(".crdownload") && file.toFile().length() > 0;
     }
 
     private static String told(Rule rule) {
