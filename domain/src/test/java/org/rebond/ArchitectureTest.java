@@ -48,6 +48,8 @@ class ArchitectureTest {
                             .toModules("shared", "platform", "procurement")
                             .fromModule("settlement")
                             .toModules("shared", "platform", "law", "procurement", "ordering")
+                            .fromModule("agenda")
+                            .toModules("shared", "platform", "account")
                             .fromModule("insertion")
                             .toModules("shared", "platform", "intake", "procurement")
                             .fromModule("demo")

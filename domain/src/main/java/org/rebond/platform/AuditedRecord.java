@@ -22,6 +22,7 @@ public enum AuditedRecord {
     PURCHASE_ORDER(Part.root("purchase_order", "reference")),
     DELIVERY(Part.root("delivery", "reference")),
     INVOICE(Part.root("invoice", "reference")),
+    SUBSCRIPTION(Part.root("subscription", "account")),
     LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));
 
     /**

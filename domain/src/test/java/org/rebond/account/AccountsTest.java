@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.rebond.TestTransactions;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Caller.Identity;
-import org.rebond.platform.Journal;
 import org.rebond.platform.Role;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
@@ -42,11 +41,7 @@ class AccountsTest {
     private final Accounts accounts = accountsAt(NOON);
 
     private Accounts accountsAt(Instant now) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        var stored = new StoredAccounts_(transactions.entityManager());
-        var journal = new Journal(transactions.entityManager(), caller, clock);
-        return new Accounts(
-                stored, new Authentication(stored, transactions, journal, caller, clock), journal, caller, clock);
+        return AccountOffice.within(transactions, caller, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private <T> T as(String who, Supplier<T> work) {

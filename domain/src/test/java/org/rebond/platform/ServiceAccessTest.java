@@ -93,6 +93,12 @@ class ServiceAccessTest {
             entry("Accounts.resetPassword", MANAGE_ACCOUNTS),
             entry("Accounts.account", MANAGE_ACCOUNTS),
             entry("Accounts.list", MANAGE_ACCOUNTS),
+            entry("Agenda.deadlines", READ_CONTRACTS),
+            entry("Agenda.eachDeadline", READ_CONTRACTS),
+            entry("Agenda.subscription", READ_CONTRACTS),
+            entry("Agenda.chooseDigest", READ_CONTRACTS),
+            entry("Agenda.makeLink", READ_CONTRACTS),
+            entry("Agenda.revokeLink", READ_CONTRACTS),
             entry("Audit.verify", READ_AUDIT),
             entry("Audit.journal", READ_AUDIT),
             entry("Audit.accesses", READ_AUDIT),
@@ -198,7 +204,8 @@ class ServiceAccessTest {
             entry("Procurement.published", READ_CONTRACTS),
             entry("Procurement.eachPublished", PUBLISH_CONTRACTS));
 
-    private static final Set<String> OPEN_TO_ANYONE = Set.of("Accounts.authenticate", "Accounts.resume");
+    private static final Set<String> OPEN_TO_ANYONE =
+            Set.of("Accounts.authenticate", "Accounts.resume", "Agenda.calendar");
 
     /** No person calls these, but for the intake: that one asks the permission of the kind of file itself (IntakeTest). */
     private static final Set<String> NOT_GUARDED_HERE =

@@ -1,0 +1,42 @@
+package org.rebond.agenda;
+
+import java.util.Arrays;
+import java.util.List;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Permission;
+
+/** What is due. Who may do it sees it. */
+public enum DeadlineKind {
+    /** The holder delivers what was ordered. */
+    DELIVERY(Permission.MANAGE_ORDERS, false),
+    /** The buyer verifies what was delivered; after that day silence admits it. */
+    VERIFICATION(Permission.MANAGE_ORDERS, false),
+    /** The service is certified, in time to pay. */
+    CERTIFICATION(Permission.ENTER_INVOICES, false),
+    /** What is to be paid is settled, in time to pay. */
+    SETTLEMENT(Permission.SETTLE, false),
+    /** The public accountant pays; from the day after, interest runs (CCP L2192-13). */
+    PAYMENT(Permission.SETTLE, false),
+    /** What the public must know of a contract is published (CCP L2196-2). */
+    PUBLICATION(Permission.PUBLISH_CONTRACTS, false),
+    /** An insertion clause reaches the end of its window, and is settled. */
+    CLAUSE_END(Permission.ATTACH_CLAUSES, false),
+    /** A contract ends: once past, nobody has to do anything about it. */
+    CONTRACT_END(Permission.READ_CONTRACT_REPORT, true);
+
+    private final Permission doer;
+    private final boolean lapsing;
+
+    DeadlineKind(Permission doer, boolean lapsing) {
+        this.doer = doer;
+        this.lapsing = lapsing;
+    }
+
+    static List<DeadlineKind> of(Caller.Identity agent) {
+        return Arrays.stream(values()).filter(kind -> agent.may(kind.doer)).toList();
+    }
+
+    boolean lapses() {
+        return lapsing;
+    }
+}
