@@ -71,6 +71,8 @@ class EveryPageBT extends BrowserCase {
             entry("/insertion/participants.xhtml", Way.at("facilitateur", PERSONS)),
             entry("/insertion/participant.xhtml", Way.through("facilitateur", PERSONS, "participant.xhtml")),
             entry("/insertion/import.xhtml", new Way("facilitateur", EveryPageBT::importOfHours)),
+            entry("/echeances/index.xhtml", Way.at("marches", "echeances/index.xhtml")),
+            entry("/echeances/abonnement.xhtml", Way.at("finances", "echeances/abonnement.xhtml")),
             entry("/simulateurs/index.xhtml", Way.at("elu", "simulateurs/index.xhtml")),
             entry(
                     "/simulateurs/procedure.xhtml",

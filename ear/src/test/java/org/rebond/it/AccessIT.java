@@ -75,6 +75,12 @@ class AccessIT {
             GET /insertion/import.ods?reference={import of hours}                  302     403     200     403     403     403     403     403     403
             GET /insertion/participants.xhtml?clause={clause}                      302     403     200     403     403     403     403     403     403
             GET /insertion/participant.xhtml?reference={person}                    302     403     200     403     403     403     403     403     403
+            GET /echeances/index.xhtml                                             302     200     200     200     200     200     403     403     403
+            GET /echeances/index.csv                                               302     200     200     200     200     200     403     403     403
+            GET /echeances/index.xlsx                                              302     200     200     200     200     200     403     403     403
+            GET /echeances/index.ods                                               302     200     200     200     200     200     403     403     403
+            GET /echeances/abonnement.xhtml                                        302     200     200     200     200     200     403     403     403
+            GET /calendrier/*                                                      404     404     404     404     404     404     404     404     404
             GET /simulateurs/index.xhtml                                           302     200     200     200     200     200     200     200     200
             GET /simulateurs/procedure.xhtml                                       302     200     200     200     200     200     200     200     200
             GET /simulateurs/interets.xhtml                                        302     200     200     200     200     200     200     200     200

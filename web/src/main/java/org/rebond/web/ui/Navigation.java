@@ -18,6 +18,7 @@ public class Navigation {
     /** Every entry of the navigation, in its order. The label is {@code place.<NAME>} in the bundle. */
     public enum Place {
         HOME(Group.NONE, "/index.xhtml", null),
+        DEADLINES(Group.NONE, "/echeances/index.xhtml", Permission.READ_CONTRACTS),
         CONTRACTS(Group.PROCUREMENT, "/marches/index.xhtml", Permission.READ_CONTRACTS),
         CONTRACTS_IMPORT(Group.PROCUREMENT, "/marches/importer.xhtml", Permission.IMPORT_CONTRACTS),
         ORDERS(Group.PROCUREMENT, "/marches/commandes.xhtml", Permission.READ_ORDERS),

@@ -11,8 +11,9 @@ enum Tone {
     INFO;
 
     private static final Set<String> GOOD = Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED");
-    private static final Set<String> WAITING = Set.of("PENDING", "INTERRUPTED", "MISSING", "PROPOSED", "TO_VERIFY");
-    private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID", "LATE");
+    private static final Set<String> WAITING =
+            Set.of("PENDING", "INTERRUPTED", "MISSING", "PROPOSED", "TO_VERIFY", "THIS_WEEK");
+    private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID", "LATE", "OVERDUE");
 
     static Tone of(Object state) {
         String name = state.toString();

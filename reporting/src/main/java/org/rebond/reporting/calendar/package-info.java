@@ -1,0 +1,5 @@
+/** Calendars that other programs read (iCalendar, RFC 5545). */
+@NullMarked
+package org.rebond.reporting.calendar;
+
+import org.jspecify.annotations.NullMarked;
