@@ -40,7 +40,8 @@ class AgendaBT extends BrowserCase {
         HttpResponse<String> calendar = read(link);
         assertThat(calendar.statusCode()).isEqualTo(200);
         assertThat(calendar.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
-        assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains("Vérification avant admission tacite");
+        assertThat(calendar.body().replace("\r\n ", ""))
+                .contains("BEGIN:VEVENT", "SUMMARY:Vérification avant admission tacite – ");
 
         marches.followButton("Révoquer l’adresse");
         assertThat(marches.text(By.tagName("main"))).contains("L’adresse secrète est révoquée");
