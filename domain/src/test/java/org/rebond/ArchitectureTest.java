@@ -44,6 +44,8 @@ class ArchitectureTest {
                             .toModules("shared", "platform")
                             .fromModule("procurement")
                             .toModules("shared", "platform", "intake", "law")
+                            .fromModule("consultation")
+                            .toModules("shared", "platform", "law", "procurement")
                             .fromModule("ordering")
                             .toModules("shared", "platform", "procurement")
                             .fromModule("settlement")
@@ -54,7 +56,15 @@ class ArchitectureTest {
                             .toModules("shared", "platform", "intake", "procurement")
                             .fromModule("demo")
                             .toModules(
-                                    "shared", "platform", "intake", "account", "procurement", "ordering", "insertion"),
+                                    "shared",
+                                    "platform",
+                                    "intake",
+                                    "account",
+                                    "law",
+                                    "procurement",
+                                    "consultation",
+                                    "ordering",
+                                    "insertion"),
                     consideringOnlyDependenciesInAnyPackage("org.rebond.."));
 
     @ArchTest

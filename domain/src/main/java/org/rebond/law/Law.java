@@ -42,6 +42,12 @@ public class Law {
         return new ProcurementPlanner(need, advise(need), this).plan(request);
     }
 
+    /** The same under a procedure that the buyer chose, whatever the law advises. */
+    @Requires(READ_LAW)
+    public ProcurementCalendar planUnder(Need need, PurchaseProcedure procedure, PlanRequest request) {
+        return new ProcurementPlanner(need, ProcedureAdvice.under(procedure, need, this), this).plan(request);
+    }
+
     @Requires(READ_LAW)
     public Sourced<Money> formalThreshold(Buyer buyer, Category category, LocalDate launchedOn) {
         return euros(launchedOn, ParameterKind.FORMAL_THRESHOLD, buyer, category);
@@ -140,6 +146,24 @@ public class Law {
     @Requires(READ_LAW)
     public Optional<Sourced<LocalDate>> socialCondition(LocalDate launchedOn) {
         return duty(launchedOn, ParameterKind.SOCIAL_CONDITION);
+    }
+
+    /** Since when a contract may be reserved for structures of insertion; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> insertionReservation(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.INSERTION_RESERVATION);
+    }
+
+    /** Since when a contract may be reserved for employers of people in prison; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> prisonReservation(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.PRISON_RESERVATION);
+    }
+
+    /** Since when a contract may be reserved for disability and insertion together; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> jointReservation(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.JOINT_RESERVATION);
     }
 
     // the contract in execution

@@ -52,6 +52,12 @@ public enum ParameterKind {
     ENVIRONMENTAL_CONDITION(DUTY, CONSULTATION_LAUNCH),
     /** From the formal threshold on. */
     SOCIAL_CONDITION(DUTY, CONSULTATION_LAUNCH),
+    /** A contract may be reserved for structures of insertion. */
+    INSERTION_RESERVATION(DUTY, CONSULTATION_LAUNCH),
+    /** A contract may be reserved for employers of people in prison. */
+    PRISON_RESERVATION(DUTY, CONSULTATION_LAUNCH),
+    /** A contract may be reserved for disability and insertion together. */
+    JOINT_RESERVATION(DUTY, CONSULTATION_LAUNCH),
     /** From this much bought in a year, a scheme for socially and ecologically responsible purchases. */
     SPASER_THRESHOLD(EUROS, YEAR),
 

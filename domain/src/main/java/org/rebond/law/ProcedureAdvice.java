@@ -45,6 +45,11 @@ public record ProcedureAdvice(
         return new Reading(need, law).advice();
     }
 
+    /** What a procedure asks for that the buyer chose. */
+    static ProcedureAdvice under(PurchaseProcedure chosen, Need need, Law law) {
+        return new Reading(need, law).advice(chosen);
+    }
+
     /** Reads the law for one need, step by step. */
     private static final class Reading {
 
@@ -79,7 +84,10 @@ public record ProcedureAdvice(
                         "CCP, R2121-1 ; R2121-5 ; R2121-6",
                         false));
             }
-            PurchaseProcedure procedure = procedure();
+            return advice(procedure());
+        }
+
+        ProcedureAdvice advice(PurchaseProcedure procedure) {
             return new ProcedureAdvice(
                     procedure,
                     publicity(procedure),

@@ -18,6 +18,13 @@ public enum AuditedRecord {
             Part.values("closed_month", "clause_id", "social_clause"),
             Part.rows("hours_statement", "clause_id", "social_clause")),
     PARTICIPANT(Part.root("participant", "reference")),
+    CONSULTATION(
+            Part.root("consultation", "reference"),
+            Part.values("consultation_criterion", "consultation_id", "consultation"),
+            Part.values("consultation_question", "consultation_id", "consultation"),
+            Part.values("consultation_analyst", "consultation_id", "consultation"),
+            Part.rows("consultation_lot", "consultation_id", "consultation")),
+    BID(Part.root("bid", "reference"), Part.values("bid_note", "bid_id", "bid")),
     FRAMEWORK(Part.root("framework", "contract_reference")),
     PURCHASE_ORDER(Part.root("purchase_order", "reference")),
     DELIVERY(Part.root("delivery", "reference")),

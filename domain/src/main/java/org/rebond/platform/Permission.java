@@ -7,6 +7,14 @@ public enum Permission {
     /** Prepare and serve the open-data publication of the contracts. */
     PUBLISH_CONTRACTS,
     READ_CONTRACT_REPORT,
+    /** See consultations without their bids. */
+    READ_CONSULTATIONS,
+    /** Prepare and launch consultations, keep the register of bids, analyse. */
+    MANAGE_CONSULTATIONS,
+    /** See who bids and how bids are noted: confidential until the award, and the losers' after it. */
+    READ_BIDS,
+    /** Decide on the award of a lot, or end it without a contract. */
+    AWARD_CONTRACTS,
     READ_ORDERS,
     /** Open a contract to orders, issue them, receive and verify what is delivered. */
     MANAGE_ORDERS,

@@ -12,6 +12,9 @@ public enum Role {
             READ_CONTRACTS,
             IMPORT_CONTRACTS,
             PUBLISH_CONTRACTS,
+            READ_CONSULTATIONS,
+            MANAGE_CONSULTATIONS,
+            READ_BIDS,
             READ_ORDERS,
             MANAGE_ORDERS,
             READ_INVOICES,
@@ -22,13 +25,37 @@ public enum Role {
             READ_LAW,
             PROPOSE_LAW),
     /** Facilitators of insertion clauses: the only ones who see the persons. */
-    FACILITATOR(READ_CONTRACTS, READ_CLAUSES, ATTACH_CLAUSES, IMPORT_HOURS, READ_PARTICIPANTS, READ_LAW),
+    FACILITATOR(
+            READ_CONTRACTS,
+            READ_CONSULTATIONS,
+            READ_CLAUSES,
+            ATTACH_CLAUSES,
+            IMPORT_HOURS,
+            READ_PARTICIPANTS,
+            READ_LAW),
     /** Instructors of the subsidies. */
     INSTRUCTOR(READ_CONTRACTS, READ_LAW),
     /** Those who decide on awards and publish scales; never on what they instructed. */
-    DECIDER(READ_CONTRACTS, READ_ORDERS, READ_INVOICES, READ_CLAUSES, READ_LAW, PUBLISH_LAW),
+    DECIDER(
+            READ_CONTRACTS,
+            READ_CONSULTATIONS,
+            READ_BIDS,
+            AWARD_CONTRACTS,
+            READ_ORDERS,
+            READ_INVOICES,
+            READ_CLAUSES,
+            READ_LAW,
+            PUBLISH_LAW),
     /** Settlement and payment; no participant's file. */
-    FINANCE(READ_CONTRACTS, READ_ORDERS, READ_INVOICES, SETTLE, READ_CLAUSES, READ_CONTRACT_REPORT, READ_LAW),
+    FINANCE(
+            READ_CONTRACTS,
+            READ_CONSULTATIONS,
+            READ_ORDERS,
+            READ_INVOICES,
+            SETTLE,
+            READ_CLAUSES,
+            READ_CONTRACT_REPORT,
+            READ_LAW),
     /** Elected officials: figures, never a name. */
     ELECTED(READ_FIGURES, READ_LAW),
     /** Accounts and reference tables; no business data. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,6 +103,12 @@ public class Procurement {
     @Requires(READ_CONTRACTS)
     public ContractSheet contract(Contract.Reference reference) {
         return contracts.find(reference).orElseThrow(() -> unknown(reference)).sheet();
+    }
+
+    /** The contract under that reference; nothing when none is on file. */
+    @Requires(READ_CONTRACTS)
+    public Optional<ContractSheet> onFile(Contract.Reference reference) {
+        return contracts.find(reference).map(Contract::sheet);
     }
 
     @Requires(READ_CONTRACTS)

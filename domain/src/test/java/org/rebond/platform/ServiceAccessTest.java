@@ -4,17 +4,21 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.rebond.platform.Permission.ATTACH_CLAUSES;
+import static org.rebond.platform.Permission.AWARD_CONTRACTS;
 import static org.rebond.platform.Permission.ENTER_INVOICES;
 import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
 import static org.rebond.platform.Permission.IMPORT_HOURS;
 import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
+import static org.rebond.platform.Permission.MANAGE_CONSULTATIONS;
 import static org.rebond.platform.Permission.MANAGE_ORDERS;
 import static org.rebond.platform.Permission.PROPOSE_LAW;
 import static org.rebond.platform.Permission.PUBLISH_CONTRACTS;
 import static org.rebond.platform.Permission.PUBLISH_LAW;
 import static org.rebond.platform.Permission.PURGE_ACCESS_LOG;
 import static org.rebond.platform.Permission.READ_AUDIT;
+import static org.rebond.platform.Permission.READ_BIDS;
 import static org.rebond.platform.Permission.READ_CLAUSES;
+import static org.rebond.platform.Permission.READ_CONSULTATIONS;
 import static org.rebond.platform.Permission.READ_CONTRACTS;
 import static org.rebond.platform.Permission.READ_CONTRACT_REPORT;
 import static org.rebond.platform.Permission.READ_FIGURES;
@@ -69,6 +73,10 @@ class ServiceAccessTest {
             entry(IMPORT_CONTRACTS, EnumSet.of(PROCUREMENT)),
             entry(PUBLISH_CONTRACTS, EnumSet.of(PROCUREMENT)),
             entry(READ_CONTRACT_REPORT, EnumSet.of(PROCUREMENT, FINANCE)),
+            entry(READ_CONSULTATIONS, EnumSet.of(PROCUREMENT, FACILITATOR, DECIDER, FINANCE)),
+            entry(MANAGE_CONSULTATIONS, EnumSet.of(PROCUREMENT)),
+            entry(READ_BIDS, EnumSet.of(PROCUREMENT, DECIDER)),
+            entry(AWARD_CONTRACTS, EnumSet.of(DECIDER)),
             entry(READ_ORDERS, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
             entry(MANAGE_ORDERS, EnumSet.of(PROCUREMENT)),
             entry(READ_INVOICES, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
@@ -87,6 +95,39 @@ class ServiceAccessTest {
             entry(PURGE_ACCESS_LOG, EnumSet.of(AUDITOR)));
 
     private static final Map<String, Permission> OPERATIONS = Map.ofEntries(
+            entry("Tendering.prepare", MANAGE_CONSULTATIONS),
+            entry("Tendering.revise", MANAGE_CONSULTATIONS),
+            entry("Tendering.launch", MANAGE_CONSULTATIONS),
+            entry("Tendering.postpone", MANAGE_CONSULTATIONS),
+            entry("Tendering.ask", MANAGE_CONSULTATIONS),
+            entry("Tendering.answer", MANAGE_CONSULTATIONS),
+            entry("Tendering.receive", MANAGE_CONSULTATIONS),
+            entry("Tendering.open", MANAGE_CONSULTATIONS),
+            entry("Tendering.consultations", READ_CONSULTATIONS),
+            entry("Tendering.eachConsultation", READ_CONSULTATIONS),
+            entry("Tendering.consultation", READ_CONSULTATIONS),
+            entry("Tendering.behind", READ_CONSULTATIONS),
+            entry("Awarding.analyses", READ_BIDS),
+            entry("Awarding.consultationOf", READ_BIDS),
+            entry("Awarding.letter", READ_BIDS),
+            entry("Awarding.price", MANAGE_CONSULTATIONS),
+            entry("Awarding.admit", MANAGE_CONSULTATIONS),
+            entry("Awarding.regularise", MANAGE_CONSULTATIONS),
+            entry("Awarding.exclude", MANAGE_CONSULTATIONS),
+            entry("Awarding.note", MANAGE_CONSULTATIONS),
+            entry("Awarding.askExplanation", MANAGE_CONSULTATIONS),
+            entry("Awarding.judgeExplanation", MANAGE_CONSULTATIONS),
+            entry("Awarding.propose", MANAGE_CONSULTATIONS),
+            entry("Awarding.announce", MANAGE_CONSULTATIONS),
+            entry("Awarding.conclude", MANAGE_CONSULTATIONS),
+            entry("Awarding.sendBack", AWARD_CONTRACTS),
+            entry("Awarding.award", AWARD_CONTRACTS),
+            entry("Awarding.drop", AWARD_CONTRACTS),
+            entry("Procurement.onFile", READ_CONTRACTS),
+            entry("Law.insertionReservation", READ_LAW),
+            entry("Law.planUnder", READ_LAW),
+            entry("Law.prisonReservation", READ_LAW),
+            entry("Law.jointReservation", READ_LAW),
             entry("Accounts.open", MANAGE_ACCOUNTS),
             entry("Accounts.changeRoles", MANAGE_ACCOUNTS),
             entry("Accounts.close", MANAGE_ACCOUNTS),

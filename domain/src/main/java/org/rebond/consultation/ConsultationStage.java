@@ -1,0 +1,15 @@
+package org.rebond.consultation;
+
+/** What a consultation waits for, read from its deadline and from its least advanced lot. */
+public enum ConsultationStage {
+    PREPARED,
+    /** Bids may come. */
+    RUNNING,
+    TO_OPEN,
+    TO_ANALYSE,
+    TO_AWARD,
+    TO_ANNOUNCE,
+    STANDSTILL,
+    TO_NOTIFY,
+    OVER
+}

@@ -1,0 +1,54 @@
+package org.rebond.consultation;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.rebond.procurement.Contract;
+import org.rebond.shared.RuleViolation;
+
+/** Consultations and the bids in their registers. */
+interface Consultations {
+
+    EntityManager entityManager();
+
+    default void add(Object aggregate) {
+        entityManager().persist(aggregate);
+    }
+
+    @Find
+    Optional<Consultation> find(Consultation.Reference reference);
+
+    @Find
+    Optional<Bid> bid(Bid.Reference reference);
+
+    @HQL("select b from Bid b where b.consultation = :consultation order by b.number")
+    List<Bid> bids(Consultation.Reference consultation);
+
+    @HQL("select l.consultation from ConsultationLot l where l.contract = :contract")
+    Optional<Consultation> behind(Contract.Reference contract);
+
+    default Consultation known(Consultation.Reference reference) {
+        return find(reference)
+                .orElseThrow(() -> new RuleViolation(ConsultationRule.CONSULTATION_UNKNOWN, reference.value()));
+    }
+
+    /** Nobody else changes the consultation, its lots nor its bids until the transaction ends. */
+    default Consultation toChange(Consultation.Reference reference) {
+        entityManager()
+                .createNativeQuery("select id from consultation where reference = :reference for no key update")
+                .setParameter("reference", reference.value())
+                .getResultList(); // the lock first: what is read before it may be stale
+        Consultation consultation = known(reference);
+        entityManager().refresh(consultation);
+        return consultation;
+    }
+
+    /** To be read once its consultation is locked. */
+    default Bid toChange(Bid.Reference reference) {
+        Bid bid = bid(reference).orElseThrow(() -> new RuleViolation(ConsultationRule.BID_UNKNOWN, reference.value()));
+        entityManager().refresh(bid);
+        return bid;
+    }
+}
