@@ -66,10 +66,16 @@ public enum SettlementRule implements Rule {
     /** A delay that has passed cannot be stopped any more. */
     SUSPENSION_TOO_LATE,
     /** Whoever certifies the service does not settle. */
-    SAME_PERSON;
+    SAME_PERSON,
+
+    /** Nothing that was settled has that reference. */
+    DUE_UNKNOWN;
 
     @Override
     public Kind kind() {
-        return this == INVOICE_UNKNOWN ? Kind.UNKNOWN : Kind.REFUSED;
+        return switch (this) {
+            case INVOICE_UNKNOWN, DUE_UNKNOWN -> Kind.UNKNOWN;
+            default -> Kind.REFUSED;
+        };
     }
 }

@@ -50,6 +50,7 @@ public final class SettlementOffice {
     private final LocalDate today;
     private final Ordering ordering;
     private final Settlement settlement;
+    private final PaymentDesk desk;
 
     public SettlementOffice() {
         this(TODAY);
@@ -59,14 +60,28 @@ public final class SettlementOffice {
         this.today = today;
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         ordering = OrderingOffice.within(transactions.entityManager(), clock);
+        Invoices invoices = new Invoices_(transactions.entityManager());
         settlement = new Settlement(
-                new Invoices_(transactions.entityManager()),
+                invoices,
                 ProcurementOffice.within(transactions.entityManager(), clock),
                 ordering,
                 LawOffice.within(transactions.entityManager()),
                 new Journal(transactions.entityManager(), caller, clock),
                 caller,
                 clock);
+        desk = new PaymentDesk(invoices, settlement);
+    }
+
+    /** One operation of the payment desk, as {@link #ask}. */
+    public <T> T pays(Identity who, Function<PaymentDesk, T> operation) {
+        return as(who, () -> operation.apply(desk));
+    }
+
+    public void payDesk(Identity who, Consumer<PaymentDesk> operation) {
+        pays(who, service -> {
+            operation.accept(service);
+            return true;
+        });
     }
 
     /** One operation of the service, in the name of somebody, in the transaction that the server would give it. */

@@ -1,0 +1,9 @@
+package org.rebond.settlement;
+
+/** What is taken off an invoice. */
+public enum DeductionKind {
+    CREDIT_NOTE,
+    ADVANCE_REPAYMENT,
+    RETENTION,
+    PENALTY
+}

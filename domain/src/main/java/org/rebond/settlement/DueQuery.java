@@ -1,0 +1,114 @@
+package org.rebond.settlement;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.rebond.procurement.Party;
+import org.rebond.procurement.PartyKind;
+import org.rebond.settlement.PaymentDue.Deduction;
+import org.rebond.shared.Money;
+
+/** What was settled, whatever its kind. */
+final class DueQuery {
+
+    private static final String SQL = """
+            select * from (
+              select 'INVOICE' as kind, i.reference, i.contract_reference, i.holder_kind, i.holder_identifier, i.holder_name,
+                i.number, i.issued_on, i.total_excluding_tax, i.total_including_tax - i.total_excluding_tax as tax,
+                i.total_including_tax - i.payable as credited, i.payable as net, i.settled_by, i.settled_on,
+                i.starts_on, i.delay_days, i.suspended_on, i.completed_on, i.due_on, i.paid_on
+              from invoice i
+              where i.credits is null and i.state in ('SETTLED', 'PAID')) due
+            """;
+
+    private final EntityManager entityManager;
+
+    DueQuery(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<PaymentDue> dues(DueFilter filter) {
+        String contract = filter.contract();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String where = filter.unpaid() ? " where due.paid_on is null" : " where true";
+        if (contract != null) {
+            where += " and due.contract_reference = :contract";
+            parameters.put("contract", contract);
+        }
+        return read(SQL + where + " order by due.due_on nulls last, due.reference", parameters);
+    }
+
+    Optional<PaymentDue> due(String reference) {
+        return read(SQL + " where due.reference = :reference", Map.of("reference", reference)).stream()
+                .findFirst();
+    }
+
+    private List<PaymentDue> read(String sql, Map<String, Object> parameters) {
+        NativeQuery<Tuple> query = entityManager.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
+        Stream.of("kind", "reference", "contract_reference", "holder_kind", "holder_identifier", "holder_name")
+                .forEach(column -> query.addScalar(column, String.class));
+        Stream.of("number", "settled_by").forEach(column -> query.addScalar(column, String.class));
+        Stream.of("total_excluding_tax", "tax", "credited", "net")
+                .forEach(column -> query.addScalar(column, BigDecimal.class));
+        Stream.of("issued_on", "settled_on", "starts_on", "suspended_on", "completed_on", "due_on", "paid_on")
+                .forEach(column -> query.addScalar(column, LocalDate.class));
+        return query.addScalar("delay_days", Integer.class).getResultList().stream()
+                .map(DueQuery::due)
+                .toList();
+    }
+
+    private static PaymentDue due(Tuple read) {
+        return new PaymentDue(
+                PaymentKind.valueOf(read.get("kind", String.class)),
+                read.get("reference", String.class),
+                read.get("contract_reference", String.class),
+                new Party(
+                        PartyKind.valueOf(read.get("holder_kind", String.class)),
+                        read.get("holder_identifier", String.class),
+                        read.get("holder_name", String.class)),
+                read.get("number", String.class),
+                Objects.requireNonNull(read.get("issued_on", LocalDate.class)),
+                money(read, "total_excluding_tax"),
+                money(read, "tax"),
+                Stream.of(deduction(read, "credited", DeductionKind.CREDIT_NOTE))
+                        .filter(deduction -> deduction.amount().exceeds(Money.ZERO))
+                        .toList(),
+                money(read, "net"),
+                read.get("settled_by", String.class),
+                read.get("settled_on", LocalDate.class),
+                clock(read),
+                read.get("due_on", LocalDate.class),
+                read.get("paid_on", LocalDate.class));
+    }
+
+    private static Deduction deduction(Tuple read, String column, DeductionKind kind) {
+        return new Deduction(kind, money(read, column));
+    }
+
+    private static @Nullable PaymentClock clock(Tuple read) {
+        Integer delay = read.get("delay_days", Integer.class);
+        return delay == null
+                ? null
+                : new PaymentClock(
+                        read.get("starts_on", LocalDate.class),
+                        delay,
+                        read.get("suspended_on", LocalDate.class),
+                        read.get("completed_on", LocalDate.class),
+                        read.get("due_on", LocalDate.class));
+    }
+
+    private static Money money(Tuple read, String column) {
+        return new Money(read.get(column, BigDecimal.class));
+    }
+}
