@@ -52,6 +52,8 @@ class ArchitectureTest {
                             .toModules("shared", "platform", "law", "procurement", "ordering")
                             .fromModule("agenda")
                             .toModules("shared", "platform", "account")
+                            .fromModule("indicator")
+                            .toModules("shared", "platform", "law")
                             .fromModule("insertion")
                             .toModules("shared", "platform", "intake", "procurement")
                             .fromModule("demo")
@@ -64,7 +66,8 @@ class ArchitectureTest {
                                     "procurement",
                                     "consultation",
                                     "ordering",
-                                    "insertion"),
+                                    "insertion",
+                                    "indicator"),
                     consideringOnlyDependenciesInAnyPackage("org.rebond.."));
 
     @ArchTest

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.rebond.indicator.Indicators;
+import org.rebond.indicator.ReuseCounts;
 import org.rebond.insertion.ClauseTerms;
 import org.rebond.insertion.Insertion;
 import org.rebond.insertion.SocialClause;
@@ -46,14 +49,22 @@ class DemoWorld {
     private final Procurement procurement;
     private final Insertion insertion;
     private final DemoOrders orders;
+    private final Indicators indicators;
     private final Caller caller;
 
     @Inject
-    DemoWorld(Intake intake, Procurement procurement, Insertion insertion, DemoOrders orders, Caller caller) {
+    DemoWorld(
+            Intake intake,
+            Procurement procurement,
+            Insertion insertion,
+            DemoOrders orders,
+            Indicators indicators,
+            Caller caller) {
         this.intake = intake;
         this.procurement = procurement;
         this.insertion = insertion;
         this.orders = orders;
+        this.indicators = indicators;
         this.caller = caller;
     }
 
@@ -66,6 +77,7 @@ class DemoWorld {
                 importFile("contracts", "contracts.json", Map.of());
                 CLAUSES.forEach(this::attach);
                 orders.load(COUNCIL);
+                stateReuse();
             }
         }
     }
@@ -78,6 +90,17 @@ class DemoWorld {
             insertion.clause(reference).months().forEach(month -> insertion.closeMonth(reference, month.month()));
             insertion.close(reference);
         }
+    }
+
+    private void stateReuse() {
+        indicators.state(
+                Year.of(2024),
+                new ReuseCounts(640, 110, 30, 160, Money.euros("212400"), Money.euros("18900"), 0),
+                null);
+        indicators.state(
+                Year.of(2025),
+                new ReuseCounts(710, 85, 25, 330, Money.euros("187250"), Money.euros("41300"), 24),
+                null);
     }
 
     private void importFile(String kind, String name, Map<String, String> parameters) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rebond.platform.Requires;
@@ -301,6 +302,32 @@ public class Law {
     @Requires(READ_LAW)
     public Sourced<Integer> retentionRelease(LocalDate launchedOn) {
         return whole(launchedOn, ParameterKind.RETENTION_RELEASE);
+    }
+
+    // reuse
+
+    /** @param year whose objective counts */
+    @Requires(READ_LAW)
+    public ReuseOfDisposals reuseOfDisposals(Year year, int stock, int tooOld, int secured, int sent) {
+        return new ReuseOfDisposals(
+                stock,
+                tooOld,
+                secured,
+                sent,
+                whole(year.atDay(1), ParameterKind.REUSE_AGE_LIMIT),
+                number(year.atDay(1), ParameterKind.REUSE_OF_DISPOSALS));
+    }
+
+    /** @param year whose objective counts */
+    @Requires(READ_LAW)
+    public ReuseOfPurchases reuseOfPurchases(Year year, Money bought, Money reused, int donatedLaptops) {
+        return new ReuseOfPurchases(
+                bought,
+                reused,
+                donatedLaptops,
+                threshold(year.atDay(1), ParameterKind.REUSE_DONATED_LAPTOP),
+                find(year.atDay(1), ParameterKey.of(ParameterKind.REUSE_OF_PURCHASES))
+                        .map(found -> found.sourced().map(Optional::orElseThrow)));
     }
 
     // reading a figure

@@ -51,7 +51,15 @@ public enum LawRule implements Rule {
     /** A yearly rate, in percent, from 0 to 100. */
     RATE_INVALID,
     /** Days late are zero or more. */
-    DAYS_NEGATIVE;
+    DAYS_NEGATIVE,
+    /** A number of things is zero or more. */
+    COUNT_NEGATIVE,
+    /** What is left out was in stock (décret 2023-266, article 3). */
+    LEFT_OUT_EXCEED_STOCK,
+    /** What was sent to reuse is of the stock that counts (décret 2023-266, article 3). */
+    REUSED_EXCEED_STOCK,
+    /** What came from reuse is of what was bought. */
+    REUSED_EXCEED_BOUGHT;
 
     @Override
     public Kind kind() {

@@ -30,6 +30,7 @@ public enum AuditedRecord {
     DELIVERY(Part.root("delivery", "reference")),
     INVOICE(Part.root("invoice", "reference")),
     SUBSCRIPTION(Part.root("subscription", "account")),
+    REUSE_STATEMENT(Part.root("reuse_statement", "year")),
     LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));
 
     /**

@@ -29,6 +29,8 @@ public enum Permission {
     /** Open the file of a person in insertion. */
     READ_PARTICIPANTS,
     READ_FIGURES,
+    /** State how many computers were disposed of, reused and bought in a year. */
+    STATE_REUSE,
     /** Look up what the law says. */
     READ_LAW,
     /** Propose a version of a figure of the law. */

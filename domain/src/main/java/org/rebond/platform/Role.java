@@ -22,6 +22,8 @@ public enum Role {
             READ_CLAUSES,
             ATTACH_CLAUSES,
             READ_CONTRACT_REPORT,
+            READ_FIGURES,
+            STATE_REUSE,
             READ_LAW,
             PROPOSE_LAW),
     /** Facilitators of insertion clauses: the only ones who see the persons. */
@@ -44,6 +46,7 @@ public enum Role {
             READ_ORDERS,
             READ_INVOICES,
             READ_CLAUSES,
+            READ_FIGURES,
             READ_LAW,
             PUBLISH_LAW),
     /** Settlement and payment; no participant's file. */
@@ -55,6 +58,7 @@ public enum Role {
             SETTLE,
             READ_CLAUSES,
             READ_CONTRACT_REPORT,
+            READ_FIGURES,
             READ_LAW),
     /** Elected officials: figures, never a name. */
     ELECTED(READ_FIGURES, READ_LAW),

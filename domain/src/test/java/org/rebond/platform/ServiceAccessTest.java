@@ -27,6 +27,7 @@ import static org.rebond.platform.Permission.READ_LAW;
 import static org.rebond.platform.Permission.READ_ORDERS;
 import static org.rebond.platform.Permission.READ_PARTICIPANTS;
 import static org.rebond.platform.Permission.SETTLE;
+import static org.rebond.platform.Permission.STATE_REUSE;
 import static org.rebond.platform.Role.ADMIN;
 import static org.rebond.platform.Role.AUDITOR;
 import static org.rebond.platform.Role.DECIDER;
@@ -86,7 +87,8 @@ class ServiceAccessTest {
             entry(ATTACH_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR)),
             entry(IMPORT_HOURS, EnumSet.of(FACILITATOR)),
             entry(READ_PARTICIPANTS, EnumSet.of(FACILITATOR)),
-            entry(READ_FIGURES, EnumSet.of(ELECTED)),
+            entry(READ_FIGURES, EnumSet.of(PROCUREMENT, DECIDER, FINANCE, ELECTED)),
+            entry(STATE_REUSE, EnumSet.of(PROCUREMENT)),
             entry(READ_LAW, EnumSet.allOf(Role.class)),
             entry(PROPOSE_LAW, EnumSet.of(PROCUREMENT, ADMIN)),
             entry(PUBLISH_LAW, EnumSet.of(DECIDER)),
@@ -145,6 +147,11 @@ class ServiceAccessTest {
             entry("Audit.accesses", READ_AUDIT),
             entry("Audit.changes", READ_AUDIT),
             entry("Audit.purgeAccesses", PURGE_ACCESS_LOG),
+            entry("Indicators.considerations", READ_FIGURES),
+            entry("Indicators.payments", READ_FIGURES),
+            entry("Indicators.reuse", READ_FIGURES),
+            entry("Indicators.reuseIn", READ_FIGURES),
+            entry("Indicators.state", STATE_REUSE),
             entry("Insertion.attach", ATTACH_CLAUSES),
             entry("Insertion.clauses", READ_CLAUSES),
             entry("Insertion.eachClause", READ_CLAUSES),
@@ -188,6 +195,8 @@ class ServiceAccessTest {
             entry("PaymentDesk.pay", SETTLE),
             entry("Law.advise", READ_LAW),
             entry("Law.plan", READ_LAW),
+            entry("Law.reuseOfDisposals", READ_LAW),
+            entry("Law.reuseOfPurchases", READ_LAW),
             entry("Law.formalThreshold", READ_LAW),
             entry("Law.exemption", READ_LAW),
             entry("Law.noticeThreshold", READ_LAW),

@@ -73,6 +73,8 @@ class EveryPageBT extends BrowserCase {
             entry("/insertion/import.xhtml", new Way("facilitateur", EveryPageBT::importOfHours)),
             entry("/echeances/index.xhtml", Way.at("marches", "echeances/index.xhtml")),
             entry("/echeances/abonnement.xhtml", Way.at("finances", "echeances/abonnement.xhtml")),
+            entry("/tableau-de-bord/index.xhtml", Way.at("elu", "tableau-de-bord/index.xhtml")),
+            entry("/tableau-de-bord/reemploi.xhtml", Way.at("marches", "tableau-de-bord/reemploi.xhtml?year=2025")),
             entry("/simulateurs/index.xhtml", Way.at("elu", "simulateurs/index.xhtml")),
             entry(
                     "/simulateurs/procedure.xhtml",

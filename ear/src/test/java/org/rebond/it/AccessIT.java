@@ -81,6 +81,8 @@ class AccessIT {
             GET /echeances/index.ods                                               302     200     200     200     200     200     403     403     403
             GET /echeances/abonnement.xhtml                                        302     200     200     200     200     200     403     403     403
             GET /calendrier/*                                                      404     404     404     404     404     404     404     404     404
+            GET /tableau-de-bord/index.xhtml                                       302     200     403     403     200     200     200     403     403
+            GET /tableau-de-bord/reemploi.xhtml                                    302     200     403     403     200     200     200     403     403
             GET /simulateurs/index.xhtml                                           302     200     200     200     200     200     200     200     200
             GET /simulateurs/procedure.xhtml                                       302     200     200     200     200     200     200     200     200
             GET /simulateurs/interets.xhtml                                        302     200     200     200     200     200     200     200     200

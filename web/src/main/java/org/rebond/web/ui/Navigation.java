@@ -24,6 +24,7 @@ public class Navigation {
         ORDERS(Group.PROCUREMENT, "/marches/commandes.xhtml", Permission.READ_ORDERS),
         PUBLICATION(Group.PROCUREMENT, "/marches/publication.xhtml", Permission.PUBLISH_CONTRACTS),
         CLAUSES(Group.INSERTION, "/insertion/index.xhtml", Permission.READ_CLAUSES),
+        DASHBOARD(Group.FIGURES, "/tableau-de-bord/index.xhtml", Permission.READ_FIGURES),
         SIMULATORS(Group.LAW, "/simulateurs/index.xhtml", null),
         PARAMETERS(Group.LAW, "/administration/parametres.xhtml", Permission.READ_LAW),
         ACCOUNTS(Group.ADMINISTRATION, "/administration/index.xhtml", Permission.MANAGE_ACCOUNTS),
@@ -60,6 +61,7 @@ public class Navigation {
         NONE,
         PROCUREMENT,
         INSERTION,
+        FIGURES,
         LAW,
         ADMINISTRATION,
         AUDIT

@@ -1,0 +1,89 @@
+package org.rebond.indicator;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.rebond.indicator.ConsiderationYear.Share;
+import org.rebond.shared.Money;
+
+/** The figures of all years, each kind summed by PostgreSQL in one query. */
+final class IndicatorQuery {
+
+    private static final String CONSIDERATIONS = """
+            with judged as (
+              select cast(extract(year from notified_on) as integer) as year, initial_amount as amount,
+                social_considerations && array['CLAUSE', 'CRITERION', 'RESERVED'] as social,
+                'RESERVED' = any (social_considerations) as reserved,
+                environmental_considerations && array['CLAUSE', 'CRITERION'] as environmental
+              from contract where notified_on is not null)
+            select year, count(*) as all_count, sum(amount) as all_amount,
+              count(*) filter (where social) as social_count,
+              coalesce(sum(amount) filter (where social), 0) as social_amount,
+              count(*) filter (where reserved) as reserved_count,
+              coalesce(sum(amount) filter (where reserved), 0) as reserved_amount,
+              count(*) filter (where environmental) as environmental_count,
+              coalesce(sum(amount) filter (where environmental), 0) as environmental_amount
+            from judged group by year order by year desc
+            """;
+
+    private static final String PAYMENTS = """
+            select cast(extract(year from paid_on) as integer) as year, count(*) as all_count, sum(payable) as all_amount,
+              round(avg(paid_on - starts_on - coalesce(completed_on - suspended_on, 0)), 1) as days,
+              count(*) filter (where paid_on > due_on) as late_count,
+              coalesce(sum(payable) filter (where paid_on > due_on), 0) as late_amount
+            from invoice where state = 'PAID' and credits is null
+            group by year order by year desc
+            """;
+
+    private final Session session;
+
+    IndicatorQuery(EntityManager entityManager) {
+        this.session = entityManager.unwrap(Session.class);
+    }
+
+    List<ConsiderationYear> considerations() {
+        NativeQuery<Tuple> query = yearly(CONSIDERATIONS);
+        return shares(query, "all", "social", "reserved", "environmental")
+                .getResultStream()
+                .map(read -> new ConsiderationYear(
+                        read.get("year", Integer.class),
+                        share(read, "all"),
+                        share(read, "social"),
+                        share(read, "reserved"),
+                        share(read, "environmental")))
+                .toList();
+    }
+
+    List<PaymentYear> payments() {
+        NativeQuery<Tuple> query = yearly(PAYMENTS).addScalar("days", BigDecimal.class);
+        return shares(query, "all", "late")
+                .getResultStream()
+                .map(read -> new PaymentYear(
+                        read.get("year", Integer.class),
+                        share(read, "all").contracts(),
+                        share(read, "all").amount(),
+                        read.get("days", BigDecimal.class),
+                        share(read, "late").contracts(),
+                        share(read, "late").amount()))
+                .toList();
+    }
+
+    private NativeQuery<Tuple> yearly(String sql) {
+        return session.createNativeQuery(sql, Tuple.class).addScalar("year", Integer.class);
+    }
+
+    private static NativeQuery<Tuple> shares(NativeQuery<Tuple> query, String... names) {
+        for (String name : names) {
+            query.addScalar(name + "_count", Long.class).addScalar(name + "_amount", BigDecimal.class);
+        }
+        return query;
+    }
+
+    private static Share share(Tuple read, String name) {
+        return new Share(
+                read.get(name + "_count", Long.class), Money.rounded(read.get(name + "_amount", BigDecimal.class)));
+    }
+}
