@@ -5,7 +5,7 @@ create sequence reuse_statement_seq increment by 50;
 create table reuse_statement (
   id bigint primary key,
   version integer not null,
-  year integer not null unique check (year between 2023 and 2100),
+  year text not null unique check (year ~ '^20[0-9]{2}$' and year >= '2023'),
   stock integer not null check (stock >= 0),
   too_old integer not null check (too_old >= 0),
   secured integer not null check (secured >= 0),
@@ -22,7 +22,7 @@ create table reuse_statement_aud (
   id bigint not null,
   revision bigint not null references revision,
   revision_type smallint not null,
-  year integer,
+  year text,
   stock integer,
   too_old integer,
   secured integer,

@@ -72,7 +72,7 @@ public class Indicators {
 
     @Requires(READ_FIGURES)
     public Optional<ReuseYear> reuseIn(Year year) {
-        return statements.of(year.getValue()).map(statement -> statement.under(law));
+        return statements.of(year.toString()).map(statement -> statement.under(law));
     }
 
     /**
@@ -92,7 +92,7 @@ public class Indicators {
                     String.valueOf(FIRST_YEAR),
                     Year.from(today).toString());
         }
-        Optional<ReuseStatement> stated = statements.toState(year.getValue());
+        Optional<ReuseStatement> stated = statements.toState(year.toString());
         ReuseStatement statement = stated.orElseGet(() -> new ReuseStatement(year, counts, caller.name(), today));
         if (stated.isPresent()) {
             statement.correct(counts, read == null ? -1 : read, caller.name(), today);

@@ -31,7 +31,7 @@ class ReuseStatement {
 
     @NaturalId
     @Column(nullable = false, updatable = false)
-    private int year;
+    private String year;
 
     @Embedded
     private ReuseCounts counts;
@@ -46,7 +46,7 @@ class ReuseStatement {
     protected ReuseStatement() {} // for Hibernate
 
     ReuseStatement(Year year, ReuseCounts counts, String by, LocalDate on) {
-        this.year = year.getValue();
+        this.year = year.toString();
         this.counts = counts;
         this.statedBy = by;
         this.statedOn = on;
@@ -55,7 +55,7 @@ class ReuseStatement {
     /** @param read the version that the correction was made on */
     void correct(ReuseCounts corrected, int read, String by, LocalDate on) {
         if (read != version) {
-            throw new RuleViolation(IndicatorRule.STATED_MEANWHILE, String.valueOf(year), statedBy);
+            throw new RuleViolation(IndicatorRule.STATED_MEANWHILE, year, statedBy);
         }
         counts = corrected;
         statedBy = by;
@@ -63,9 +63,9 @@ class ReuseStatement {
     }
 
     ReuseYear under(Law law) {
-        Year of = Year.of(year);
+        Year of = Year.parse(year);
         return new ReuseYear(
-                year,
+                of.getValue(),
                 version,
                 law.reuseOfDisposals(of, counts.stock(), counts.tooOld(), counts.secured(), counts.sent()),
                 law.reuseOfPurchases(of, counts.bought(), counts.reused(), counts.donatedLaptops()),
@@ -73,17 +73,17 @@ class ReuseStatement {
                 statedOn);
     }
 
-    int year() {
+    String year() {
         return year;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ReuseStatement that && year == that.year();
+        return other instanceof ReuseStatement that && year.equals(that.year());
     }
 
     @Override
     public int hashCode() {
-        return year;
+        return year.hashCode();
     }
 }

@@ -17,13 +17,13 @@ interface ReuseStatements {
     }
 
     @Find
-    Optional<ReuseStatement> of(int year);
+    Optional<ReuseStatement> of(String year);
 
     @HQL("select s from ReuseStatement s order by s.year desc")
     List<ReuseStatement> latestFirst();
 
     /** Nobody else states anything until the transaction ends. */
-    default Optional<ReuseStatement> toState(int year) {
+    default Optional<ReuseStatement> toState(String year) {
         entityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('reuse_statement'))")
                 .getSingleResult();

@@ -89,7 +89,7 @@ class ReuseTest {
         assertThat(now.objective()).isEmpty();
         assertThat(before.gifts()).isEqualTo(Money.ZERO);
         assertThat(before.share()).contains(new BigDecimal("12.5"));
-        assertThat(before.objective().map(Sourced::value)).contains(new BigDecimal("20.0000"));
+        assertThat(before.objective().map(Sourced::value)).contains(new BigDecimal("20"));
         assertThat(now.steps())
                 .extracting(Step::plainExpression)
                 .contains("10 × 200.00", "(1000.00 + 2000.00) ÷ (8000.00 + 2000.00) × 100");
