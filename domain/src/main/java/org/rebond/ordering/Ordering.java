@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +247,12 @@ public class Ordering {
     public DeliverySheet delivery(Delivery.Reference reference) {
         return known(orders.delivery(reference), OrderingRule.DELIVERY_UNKNOWN, reference.value())
                 .sheet();
+    }
+
+    /** Hands over, one by one, the deliveries decided on for published contracts; for those notified in one year when given. */
+    @Requires(READ_ORDERS)
+    public void eachDecidedDelivery(@Nullable Year notifiedIn, Consumer<? super DecidedDelivery> reader) {
+        DecidedDeliveries.each(orders.entityManager(), notifiedIn, reader);
     }
 
     private OrderSearch search(OrderFilter filter) {

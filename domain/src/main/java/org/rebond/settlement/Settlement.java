@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -255,6 +256,12 @@ public class Settlement {
         try (Stream<InvoiceRow> rows = search(filter).stream(sort, descending)) {
             rows.forEach(reader);
         }
+    }
+
+    /** Hands over, one by one, what was paid on published contracts; on those notified in one year when given. */
+    @Requires(READ_INVOICES)
+    public void eachPayment(@Nullable Year notifiedIn, Consumer<? super Payment> reader) {
+        Payments.each(invoices.entityManager(), notifiedIn, reader);
     }
 
     /** What was invoiced and paid of each price of a contract: beside {@link Ordering#ledger}. */

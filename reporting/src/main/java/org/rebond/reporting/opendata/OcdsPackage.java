@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +12,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rebond.ordering.DecidedDelivery;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.ContractSheet.Modification;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
 import org.rebond.procurement.Procedure;
 import org.rebond.reporting.Rows;
-import org.rebond.shared.Money;
+import org.rebond.settlement.Payment;
 import org.rebond.shared.RuleViolation;
 
 /**
  * The contracts as an Open Contracting (OCDS 1.1.5) release package: one release for each award, one for each later
- * modification. The mapping is the one of the French administration's first publications, carried on to the data of 2022.
+ * modification, delivery and payment. The mapping is the one of the French administration's first publications, carried on to the data of 2022.
  *
  * @param ocidPrefix the prefix that the Open Contracting Partnership registered for the publisher
  * @param uri where this package can be read again
@@ -38,16 +37,24 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
     /**
      * Writes the file and closes the stream.
      *
+     * @param deliveries of these contracts
+     * @param payments of these contracts
      * @throws RuleViolation {@link OpenDataRule#NOTHING_TO_RELEASE}, before a byte is sent, when there is no contract
      */
-    public void write(Rows<ContractSheet> contracts, OutputStream out) {
+    public void write(
+            Rows<ContractSheet> contracts, Rows<DecidedDelivery> deliveries, Rows<Payment> payments, OutputStream out) {
         try (var json = new JsonFile(out)) {
             json.object(() -> {
                 json.field("uri", uri.toString()).field("version", "1.1");
                 json.field("publishedDate", publishedAt.toString());
                 json.object("publisher", () -> json.field("name", publisher));
                 json.field("license", LICENCE);
-                json.list("releases", () -> releases(contracts, json));
+                json.list("releases", () -> {
+                    releases(contracts, json);
+                    var execution = new OcdsExecution(json, ocidPrefix);
+                    deliveries.forEach(execution::delivery);
+                    payments.forEach(execution::payment);
+                });
             });
         }
     }
@@ -55,7 +62,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
     private void releases(Rows<ContractSheet> contracts, JsonFile json) {
         var any = new AtomicBoolean();
         contracts.forEach(contract -> {
-            new ContractingProcess(json, ocidPrefix, contract).write();
+            ContractingProcess.of(json, ocidPrefix, contract).write();
             any.setPlain(true);
         });
         if (!any.getPlain()) {
@@ -64,10 +71,17 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
     }
 
     /** The releases of one contracting process. */
-    private record ContractingProcess(JsonFile json, String ocidPrefix, ContractSheet contract) {
+    private record ContractingProcess(JsonFile json, String ocidPrefix, OcdsNames names, ContractSheet contract) {
 
-        private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
         private static final BigDecimal DAYS_A_MONTH = new BigDecimal("30.5");
+
+        static ContractingProcess of(JsonFile json, String ocidPrefix, ContractSheet contract) {
+            return new ContractingProcess(
+                    json,
+                    ocidPrefix,
+                    OcdsNames.of(json, ocidPrefix, contract.buyerSiret(), contract.number()),
+                    contract);
+        }
 
         void write() {
             json.object(this::award);
@@ -80,24 +94,24 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
         }
 
         private void award() {
-            release(
+            names.release(
                     awardRelease(),
                     published(contract.publishedOn(), contract.notifiedOn()),
                     List.of("award", "contract"));
             parties(contract.holders());
             json.object("tender", this::tender);
             json.objects("awards", List.of(contract), award -> {
-                json.field("id", awardId()).field("description", contract.object());
-                json.field("status", "active").field("date", time(contract.notifiedOn()));
-                value(contract.initialAmount());
+                json.field("id", names.awardId()).field("description", contract.object());
+                json.field("status", "active").field("date", OcdsNames.time(contract.notifiedOn()));
+                names.value(contract.initialAmount());
                 suppliers(contract.holders());
                 items();
                 period("contractPeriod", contract.durationMonths());
             });
             json.objects("contracts", List.of(contract), signed -> {
-                json.field("id", contractId()).field("awardID", awardId());
+                json.field("id", names.contractId()).field("awardID", names.awardId());
                 json.field("description", contract.object()).field("status", "active");
-                value(contract.initialAmount());
+                names.value(contract.initialAmount());
                 items();
                 period("period", contract.durationMonths());
             });
@@ -107,64 +121,46 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
         /** What the modification changed, over the releases before it. */
         private void amendment(Modification modification, String amended) {
             boolean newHolders = !modification.holders().isEmpty();
-            release(
+            names.release(
                     amendmentRelease(modification),
                     published(modification.publishedOn(), modification.notifiedOn()),
                     newHolders ? List.of("awardUpdate", "contractAmendment") : List.of("contractAmendment"));
             if (newHolders) {
                 parties(modification.holders());
                 json.objects("awards", List.of(modification), award -> {
-                    json.field("id", awardId());
+                    json.field("id", names.awardId());
                     suppliers(modification.holders());
                 });
             }
             json.objects("contracts", List.of(modification), changed -> {
-                json.field("id", contractId()).field("awardID", awardId());
-                value(modification.amount());
+                json.field("id", names.contractId()).field("awardID", names.awardId());
+                names.value(modification.amount());
                 period("period", modification.durationMonths());
                 json.objects("amendments", List.of(modification), change -> {
-                    json.field("id", contractId() + "-amendment-" + modification.number());
-                    json.field("date", time(modification.notifiedOn()));
+                    json.field("id", names.contractId() + "-amendment-" + modification.number());
+                    json.field("date", OcdsNames.time(modification.notifiedOn()));
                     json.field("description", modification.object());
                     json.field("amendsReleaseID", amended).field("releaseID", amendmentRelease(modification));
                 });
             });
         }
 
-        private void release(String id, LocalDate day, List<String> tags) {
-            json.field("ocid", ocid(contract.number())).field("id", id).field("date", time(day));
-            json.values("tag", tags).field("initiationType", "tender").field("language", "fr");
-        }
-
         /** The buyer and those the release awards to; who is both is one party with two roles. */
         private void parties(List<Party> holders) {
             Party buyer = new Party(PartyKind.SIRET, contract.buyerSiret(), contract.buyerName());
             Set<String> suppliers = ids(holders);
-            boolean buysFromItself = suppliers.contains(partyId(buyer));
+            boolean buysFromItself = suppliers.contains(OcdsNames.partyId(buyer));
             json.list("parties", () -> {
-                party(buyer, buysFromItself ? List.of("buyer", "supplier") : List.of("buyer"));
+                names.party(buyer, buysFromItself ? List.of("buyer", "supplier") : List.of("buyer"));
                 distinct(holders)
-                        .filter(holder -> !partyId(holder).equals(partyId(buyer)))
-                        .forEach(holder -> party(holder, List.of("supplier")));
+                        .filter(holder -> !OcdsNames.partyId(holder).equals(OcdsNames.partyId(buyer)))
+                        .forEach(holder -> names.party(holder, List.of("supplier")));
             });
-            json.object("buyer", () -> reference(buyer));
-        }
-
-        private void party(Party party, List<String> roles) {
-            json.object(() -> {
-                reference(party);
-                json.object(
-                        "identifier", () -> json.field("scheme", scheme(party)).field("id", party.identifier()));
-                json.values("roles", roles);
-            });
+            json.object("buyer", () -> names.reference(buyer));
         }
 
         private void suppliers(List<Party> holders) {
-            json.objects("suppliers", distinct(holders).toList(), this::reference);
-        }
-
-        private void reference(Party party) {
-            json.field("id", partyId(party)).field("name", party.name());
+            json.objects("suppliers", distinct(holders).toList(), names::reference);
         }
 
         private void tender() {
@@ -196,12 +192,6 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
             }
         }
 
-        private void value(@Nullable Money amount) {
-            if (amount != null) {
-                json.object("value", () -> json.field("amount", amount).field("currency", "EUR"));
-            }
-        }
-
         private void period(String name, @Nullable Integer months) {
             if (months != null) {
                 int days = DAYS_A_MONTH.multiply(BigDecimal.valueOf(months)).intValue();
@@ -210,15 +200,7 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
         }
 
         private String ocid(String number) {
-            return ocidPrefix + "-" + contract.buyerSiret() + number;
-        }
-
-        private String awardId() {
-            return ocid(contract.number()) + "-award";
-        }
-
-        private String contractId() {
-            return ocid(contract.number()) + "-contract";
+            return OcdsNames.of(json, ocidPrefix, contract.buyerSiret(), number).ocid();
         }
 
         private String awardRelease() {
@@ -235,19 +217,11 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
 
         private static Stream<Party> distinct(List<Party> parties) {
             var seen = new LinkedHashSet<String>();
-            return parties.stream().filter(party -> seen.add(partyId(party)));
+            return parties.stream().filter(party -> seen.add(OcdsNames.partyId(party)));
         }
 
         private static Set<String> ids(List<Party> parties) {
-            return parties.stream().map(ContractingProcess::partyId).collect(Collectors.toSet());
-        }
-
-        private static String partyId(Party party) {
-            return scheme(party) + "-" + party.identifier();
-        }
-
-        private static String scheme(Party party) {
-            return party.kind() == PartyKind.SIRET ? "FR-SIRET" : party.kind().decp();
+            return parties.stream().map(OcdsNames::partyId).collect(Collectors.toSet());
         }
 
         /** An adapted procedure may be open or not: the data do not say, so neither does the release. */
@@ -276,10 +250,6 @@ public record OcdsPackage(String ocidPrefix, URI uri, String publisher, Instant 
                         "Contract " + contract.reference() + " cannot be published: no date");
             }
             return day;
-        }
-
-        private static @Nullable String time(@Nullable LocalDate day) {
-            return day == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(PARIS));
         }
     }
 }

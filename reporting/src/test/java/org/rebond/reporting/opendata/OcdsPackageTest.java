@@ -11,13 +11,34 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rebond.ordering.DecidedDelivery;
 import org.rebond.procurement.ContractSheet;
+import org.rebond.settlement.Payment;
+import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
 class OcdsPackageTest {
+
+    static final DecidedDelivery DELIVERY = new DecidedDelivery(
+            Sheets.BUYER,
+            "2026RECOND01",
+            "22000007900016-2026RECOND01-B1-L1",
+            LocalDate.of(2027, 1, 15),
+            LocalDate.of(2027, 1, 12),
+            LocalDate.of(2027, 1, 20),
+            100,
+            92);
+    static final Payment PAYMENT = new Payment(
+            Sheets.BUYER,
+            "2026RECOND01",
+            "22000007900016-2026RECOND01-F1",
+            Sheets.HOLDER,
+            LocalDate.of(2027, 2, 10),
+            Money.euros("9273.60"));
 
     static final String OCID = "ocds-213czf-220000079000162026RECOND01";
 
@@ -46,6 +67,35 @@ class OcdsPackageTest {
                         "[\"award\",\"contract\"]",
                         "[\"contractAmendment\"]",
                         "[\"awardUpdate\",\"contractAmendment\"]");
+    }
+
+    @Test
+    void a_delivery_is_a_milestone_and_a_payment_a_transaction_of_its_contract() {
+        String written = written(Stream.of(DELIVERY), Stream.of(PAYMENT), Sheets.everything());
+        OfficialSchema.ocds().assertValid(written);
+        List<JsonObject> events = json(written)
+                .getJsonArray("releases")
+                .getValuesAs(JsonObject.class)
+                .subList(3, 5);
+
+        assertThat(events)
+                .extracting(release -> release.getJsonArray("tag").toString())
+                .containsOnly("[\"implementation\"]");
+        assertThat(events)
+                .extracting(release -> release.getString("id"))
+                .containsExactly(OCID + "-" + DELIVERY.reference(), OCID + "-" + PAYMENT.reference());
+        assertThat(events.getFirst().getJsonArray("contracts").getJsonObject(0)).isEqualTo(json("""
+                {"id": "%1$s-contract", "awardID": "%1$s-award", "implementation": {"milestones": [
+                  {"id": "22000007900016-2026RECOND01-B1-L1", "type": "delivery", "status": "partiallyMet",
+                   "dueDate": "2027-01-15T00:00:00+01:00", "dateMet": "2027-01-12T00:00:00+01:00",
+                   "dateModified": "2027-01-20T00:00:00+01:00"}]}}
+                """.formatted(OCID)));
+        assertThat(events.getLast().getJsonArray("contracts").getJsonObject(0)).isEqualTo(json("""
+                {"id": "%1$s-contract", "awardID": "%1$s-award", "implementation": {"transactions": [
+                  {"id": "22000007900016-2026RECOND01-F1", "date": "2027-02-10T00:00:00+01:00",
+                   "value": {"amount": 9273.60, "currency": "EUR"}, "payer": {"id": "FR-SIRET-22000007900016"},
+                   "payee": {"id": "FR-SIRET-90000079500014", "name": "Atelier « Rebond » & Cie"}}]}}
+                """.formatted(OCID)));
     }
 
     @Test
@@ -110,7 +160,7 @@ class OcdsPackageTest {
         var out = new ByteArrayOutputStream();
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> ocds().write(reader -> {}, out))
+                .isThrownBy(() -> ocds().write(reader -> {}, reader -> {}, reader -> {}, out))
                 .extracting(RuleViolation::rule)
                 .isEqualTo(OpenDataRule.NOTHING_TO_RELEASE);
         assertThat(out.size()).isZero();
@@ -128,8 +178,13 @@ class OcdsPackageTest {
     }
 
     private static String written(ContractSheet... sheets) {
+        return written(Stream.empty(), Stream.empty(), sheets);
+    }
+
+    private static String written(
+            Stream<DecidedDelivery> deliveries, Stream<Payment> payments, ContractSheet... sheets) {
         var out = new ByteArrayOutputStream();
-        ocds().write(Stream.of(sheets)::forEach, out);
+        ocds().write(Stream.of(sheets)::forEach, deliveries::forEach, payments::forEach, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.Insertion;
 import org.rebond.intake.Intake;
+import org.rebond.ordering.Ordering;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Permission;
 import org.rebond.platform.Requires;
@@ -36,6 +37,7 @@ import org.rebond.procurement.PublicationStage;
 import org.rebond.reporting.ContractReport;
 import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.reporting.opendata.OcdsPackage;
+import org.rebond.settlement.Settlement;
 
 /** The contracts: lists, one, import, what keeps them from being published. */
 @Path("contracts")
@@ -48,6 +50,12 @@ public class ContractsResource {
 
     @Inject
     Insertion insertion;
+
+    @Inject
+    Ordering ordering;
+
+    @Inject
+    Settlement settlement;
 
     @Inject
     Intake intake;
@@ -132,13 +140,20 @@ public class ContractsResource {
         return procurement.published(reference, number);
     }
 
-    /** The same as an Open Contracting release package. */
+    /** The same as an Open Contracting release package, with what was delivered and paid since. */
     @GET
     @Path("ocds.json")
+    @Requires(Permission.PUBLISH_CONTRACTS)
     public Response ocds(@QueryParam("year") @Nullable Year year, @Context UriInfo uri) {
         OcdsPackage releases =
                 new OcdsPackage(Publisher.ocidPrefix(), uri.getRequestUri(), Publisher.name(), clock.instant());
-        return Download.of("ocds.json", out -> releases.write(reader -> procurement.eachPublished(year, reader), out));
+        return Download.of(
+                "ocds.json",
+                out -> releases.write(
+                        reader -> procurement.eachPublished(year, reader),
+                        reader -> ordering.eachDecidedDelivery(year, reader),
+                        reader -> settlement.eachPayment(year, reader),
+                        out));
     }
 
     @POST

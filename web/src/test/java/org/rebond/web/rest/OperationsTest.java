@@ -28,6 +28,9 @@ class OperationsTest {
 
         assertThat(calls.remove("GET /contracts/{reference}/report.pdf"))
                 .containsExactlyInAnyOrder("Procurement.contract", "Insertion.clausesOf");
+        assertThat(calls.remove("GET /contracts/ocds.json"))
+                .containsExactlyInAnyOrder(
+                        "Procurement.eachPublished", "Ordering.eachDecidedDelivery", "Settlement.eachPayment");
         assertThat(calls)
                 .isNotEmpty()
                 .allSatisfy(
