@@ -96,13 +96,13 @@ public final class ProcurementOffice {
                 .getResultList());
     }
 
-    int execute(String statement) {
+    public int execute(String statement) {
         return in(
                 () -> transactions.entityManager().createNativeQuery(statement).executeUpdate());
     }
 
     /** Copies a contract without its children, in SQL; {@code varied} gives columns an expression over {@code i}. */
-    void copy(String number, int copies, Map<String, String> varied) {
+    public void copy(String number, int copies, Map<String, String> varied) {
         Map<String, String> columns = new LinkedHashMap<>();
         sql("select column_name from information_schema.columns where table_name = 'contract' and is_generated = 'NEVER'")
                 .forEach(column -> columns.put(column, column));
