@@ -23,6 +23,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.rebond.platform.OpenToAnyone;
 import org.rebond.platform.Requires;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.Procurement;
 import org.rebond.shared.Rule;
 
 /** The map of the features and the habits that keep them apart. */
@@ -48,6 +51,8 @@ class ArchitectureTest {
                             .toModules("shared", "platform", "law", "procurement")
                             .fromModule("ordering")
                             .toModules("shared", "platform", "procurement")
+                            .fromModule("execution")
+                            .toModules("shared", "platform", "law", "procurement", "ordering")
                             .fromModule("settlement")
                             .toModules("shared", "platform", "law", "procurement", "ordering")
                             .fromModule("agenda")
@@ -66,9 +71,19 @@ class ArchitectureTest {
                                     "procurement",
                                     "consultation",
                                     "ordering",
+                                    "execution",
                                     "insertion",
                                     "indicator"),
                     consideringOnlyDependenciesInAnyPackage("org.rebond.."));
+
+    @ArchTest
+    static final ArchRule a_contract_is_amended_by_what_holds_it_against_the_law = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.rebond.execution")
+            .should()
+            .callMethod(Procurement.class, "amend", Contract.Reference.class, ContractSheet.Modification.class)
+            .orShould()
+            .callMethod(Procurement.class, "subcontract", Contract.Reference.class, ContractSheet.Subcontract.class);
 
     @ArchTest
     static final ArchRule features_form_no_cycle =

@@ -169,6 +169,12 @@ public class Law {
 
     // the contract in execution
 
+    /** Since when amendments are bound to the cases of the law; empty before. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<LocalDate>> amendmentCases(LocalDate launchedOn) {
+        return duty(launchedOn, ParameterKind.AMENDMENT_CASES);
+    }
+
     /** The most that small amendments may come to together, in percent of the initial amount. */
     @Requires(READ_LAW)
     public Sourced<BigDecimal> smallAmendmentShare(Category category, LocalDate signedOn) {

@@ -68,6 +68,8 @@ public enum ParameterKind {
     SUBCONTRACTOR_SILENCE(DAYS, CONSULTATION_LAUNCH),
     /** Tax included; from here on, the buyer pays the subcontractor. */
     DIRECT_PAYMENT_THRESHOLD(EUROS, CONSULTATION_LAUNCH),
+    /** An amendment is bound to the cases of the law. */
+    AMENDMENT_CASES(DUTY, CONSULTATION_LAUNCH),
     /** Below, cumulated, an amendment needs no other case. */
     SMALL_AMENDMENT_SHARE(PERCENT, AMENDMENT, Category.class),
     /** The most for one amendment for additional work. */

@@ -18,7 +18,7 @@ public record Sourced<T>(T value, String source, LocalDate validFrom, boolean to
     }
 
     /** A step of a calculation that rests on it. */
-    Step step(String label, Object result, String expression, Object... operands) {
+    public Step step(String label, Object result, String expression, Object... operands) {
         return new Step(label, expression, List.of(operands), result, source, toVerify);
     }
 }

@@ -1,6 +1,7 @@
 package org.rebond.ordering;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.rebond.shared.RuleViolation;
  * What a contract says today that bears on its orders.
  *
  * @param byPurchaseOrders whether it is executed by purchase orders; an old notice says only that it is a framework
+ * @param endsOn the last day on which it may be ordered on
  * @param maximum its current amount, in euros before tax
  */
 record ContractTerms(
@@ -28,7 +30,9 @@ record ContractTerms(
             select object,
               case when cardinality(execution_modes) = 0 then 'FRAMEWORK' = any (techniques)
                 else 'PURCHASE_ORDERS' = any (execution_modes) end as by_orders,
-              notified_on, ends_on, current_amount
+              notified_on,
+              least(ends_on, (select last_day from order_limit where contract_reference = reference)) as ends_on,
+              current_amount
             from contract where reference = :contract
             """;
 
@@ -60,6 +64,19 @@ record ContractTerms(
                         row.get("ends_on", LocalDate.class),
                         new Money(row.get("current_amount", BigDecimal.class))))
                 .findFirst();
+    }
+
+    /** Nothing is ordered after that day; null: as long as the contract runs. */
+    static void limit(EntityManager entityManager, Contract.Reference contract, @Nullable LocalDate lastDay) {
+        String sql = lastDay == null
+                ? "delete from order_limit where contract_reference = :contract"
+                : "insert into order_limit (contract_reference, last_day) values (:contract, :day)"
+                        + " on conflict (contract_reference) do update set last_day = excluded.last_day";
+        Query change = entityManager.createNativeQuery(sql).setParameter("contract", contract.value());
+        if (lastDay != null) {
+            change.setParameter("day", lastDay);
+        }
+        change.executeUpdate();
     }
 
     /** Refuses an order dated on a day on which the contract does not run, or that is still to come. */

@@ -74,6 +74,18 @@ public class Ordering {
                 Map.of("code", price.code(), "unitPrice", price.unitPrice().amount()));
     }
 
+    /**
+     * Lets nobody order on the contract after that day, though it runs longer: it was terminated, or not renewed.
+     *
+     * @param lastDay null to let orders be issued as long as the contract runs
+     */
+    @Requires(MANAGE_ORDERS)
+    public void limit(Contract.Reference contract, @Nullable LocalDate lastDay) {
+        drawnOn(contract);
+        ContractTerms.limit(orders.entityManager(), contract, lastDay);
+        journal.record("framework.limited", contract.value(), Map.of("lastDay", String.valueOf(lastDay)));
+    }
+
     /** What the contract says of its orders; nothing when nobody opened it to them. */
     @Requires(READ_ORDERS)
     public Optional<FrameworkTerms> terms(Contract.Reference contract) {

@@ -18,6 +18,9 @@ public enum Permission {
     READ_ORDERS,
     /** Open a contract to orders, issue them, receive and verify what is delivered. */
     MANAGE_ORDERS,
+    READ_EXECUTION,
+    /** Amend, renew and terminate contracts, accept subcontractors, revise prices. */
+    MANAGE_EXECUTION,
     READ_INVOICES,
     /** Put invoices on file, suspend or reject them, certify the service. */
     ENTER_INVOICES,

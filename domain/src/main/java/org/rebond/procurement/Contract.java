@@ -35,6 +35,8 @@ import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.ContractSheet.Modification;
 import org.rebond.procurement.ContractSheet.Place;
+import org.rebond.procurement.ContractSheet.Subcontract;
+import org.rebond.procurement.ContractSheet.SubcontractModification;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Siret;
@@ -251,6 +253,19 @@ public class Contract {
             throw new RuleViolation(ProcurementRule.AMENDED_MEANWHILE, number, onFile.nextModification());
         }
         append(onFile.with(modification));
+    }
+
+    /** Appends an act of subcontracting under the next number, which it gives. */
+    int subcontract(Subcontract said) {
+        ContractSheet onFile = sheet();
+        Subcontract numbered = said.numbered(onFile.nextSubcontract());
+        append(onFile.with(numbered));
+        return numbered.number();
+    }
+
+    /** Appends a modification to the act of subcontracting of that number. */
+    void amendSubcontract(int act, SubcontractModification modification) {
+        append(sheet().with(act, modification));
     }
 
     /** Dates what has no date of publication; a date once given stays. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -113,6 +114,11 @@ public record ContractSheet(
         return modifications.isEmpty() ? 1 : modifications.getLast().number() + 1;
     }
 
+    /** The number that the next act of subcontracting bears. */
+    public int nextSubcontract() {
+        return 1 + subcontracts.stream().mapToInt(Subcontract::number).max().orElse(0);
+    }
+
     /** How many lines of history there are: modifications, acts of subcontracting and their own modifications. */
     int historyLength() {
         return modifications.size()
@@ -141,6 +147,23 @@ public record ContractSheet(
         List<Modification> longer = new ArrayList<>(modifications);
         longer.add(modification);
         return with(buyerName, publishedOn, holders, longer, subcontracts);
+    }
+
+    ContractSheet with(Subcontract act) {
+        List<Subcontract> longer = new ArrayList<>(subcontracts);
+        longer.add(act);
+        return with(buyerName, publishedOn, holders, modifications, longer);
+    }
+
+    /** @throws RuleViolation {@link ProcurementRule#SUBCONTRACT_UNKNOWN} */
+    ContractSheet with(int act, SubcontractModification modification) {
+        if (subcontracts.stream().noneMatch(subcontract -> subcontract.number() == act)) {
+            throw new RuleViolation(ProcurementRule.SUBCONTRACT_UNKNOWN, act);
+        }
+        List<Subcontract> changed = subcontracts.stream()
+                .map(subcontract -> subcontract.number() == act ? subcontract.with(modification) : subcontract)
+                .toList();
+        return with(buyerName, publishedOn, holders, modifications, changed);
     }
 
     /**
@@ -302,6 +325,33 @@ public record ContractSheet(
 
         public Subcontract {
             modifications = List.copyOf(modifications);
+        }
+
+        /** The initial amount, or the one that the last modification to change it set. */
+        public Money currentAmount() {
+            return modifications.reversed().stream()
+                    .map(SubcontractModification::amount)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(amount);
+        }
+
+        Subcontract numbered(int other) {
+            return new Subcontract(
+                    other,
+                    subcontractor,
+                    notifiedOn,
+                    publishedOn,
+                    amount,
+                    durationMonths,
+                    priceVariation,
+                    modifications);
+        }
+
+        private Subcontract with(SubcontractModification modification) {
+            List<SubcontractModification> longer = new ArrayList<>(modifications);
+            longer.add(modification);
+            return withModifications(longer);
         }
 
         private Subcontract withNameOf(Subcontract known) {

@@ -139,10 +139,32 @@ public class Procurement {
      */
     @Requires(IMPORT_CONTRACTS)
     public void amend(Contract.Reference reference, ContractSheet.Modification modification) {
-        Contract contract = contracts.find(reference).orElseThrow(() -> unknown(reference));
-        entityManager.refresh(contract, LockModeType.PESSIMISTIC_WRITE); // one at a time: the second sees the first's
-        contract.amend(modification);
+        toChange(reference).amend(modification);
         journal.record("contract.amended", reference.value(), Map.of("modification", modification.number()));
+    }
+
+    /**
+     * Appends an act of subcontracting to a contract.
+     *
+     * @return its number
+     */
+    @Requires(IMPORT_CONTRACTS)
+    public int subcontract(Contract.Reference reference, ContractSheet.Subcontract said) {
+        int number = toChange(reference).subcontract(said);
+        journal.record("contract.subcontracted", reference.value(), Map.of("act", number));
+        return number;
+    }
+
+    /**
+     * Appends a modification to an act of subcontracting.
+     *
+     * @throws RuleViolation {@link ProcurementRule#SUBCONTRACT_UNKNOWN}
+     */
+    @Requires(IMPORT_CONTRACTS)
+    public void amendSubcontract(
+            Contract.Reference reference, int number, ContractSheet.SubcontractModification modification) {
+        toChange(reference).amendSubcontract(number, modification);
+        journal.record("contract.subcontract-amended", reference.value(), Map.of("act", number));
     }
 
     /** What keeps this contract from being published; nothing when it may be. */
@@ -185,8 +207,7 @@ public class Procurement {
      */
     @Requires(PUBLISH_CONTRACTS)
     public boolean publish(Contract.Reference reference, Function<ContractSheet, String> format) {
-        Contract contract = contracts.find(reference).orElseThrow(() -> unknown(reference));
-        entityManager.refresh(contract, LockModeType.PESSIMISTIC_WRITE); // one at a time: the second sees the first's
+        Contract contract = toChange(reference);
         int faults = PublicationChecklist.faults(contract.sheet()).size();
         if (faults > 0) {
             throw new RuleViolation(ProcurementRule.NOT_PUBLISHABLE, reference.number(), faults);
@@ -265,6 +286,13 @@ public class Procurement {
                 entityManager.detach(contract);
             }
         } while (chunk.size() == Contract.CHUNK);
+    }
+
+    /** One at a time: the second sees what the first did. */
+    private Contract toChange(Contract.Reference reference) {
+        Contract contract = contracts.find(reference).orElseThrow(() -> unknown(reference));
+        entityManager.refresh(contract, LockModeType.PESSIMISTIC_WRITE);
+        return contract;
     }
 
     private static PublicationCheck check(ContractRow row, @Nullable ContractSheet sheet) {

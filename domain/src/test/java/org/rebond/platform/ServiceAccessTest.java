@@ -10,6 +10,7 @@ import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
 import static org.rebond.platform.Permission.IMPORT_HOURS;
 import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
 import static org.rebond.platform.Permission.MANAGE_CONSULTATIONS;
+import static org.rebond.platform.Permission.MANAGE_EXECUTION;
 import static org.rebond.platform.Permission.MANAGE_ORDERS;
 import static org.rebond.platform.Permission.PROPOSE_LAW;
 import static org.rebond.platform.Permission.PUBLISH_CONTRACTS;
@@ -21,6 +22,7 @@ import static org.rebond.platform.Permission.READ_CLAUSES;
 import static org.rebond.platform.Permission.READ_CONSULTATIONS;
 import static org.rebond.platform.Permission.READ_CONTRACTS;
 import static org.rebond.platform.Permission.READ_CONTRACT_REPORT;
+import static org.rebond.platform.Permission.READ_EXECUTION;
 import static org.rebond.platform.Permission.READ_FIGURES;
 import static org.rebond.platform.Permission.READ_INVOICES;
 import static org.rebond.platform.Permission.READ_LAW;
@@ -80,6 +82,8 @@ class ServiceAccessTest {
             entry(AWARD_CONTRACTS, EnumSet.of(DECIDER)),
             entry(READ_ORDERS, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
             entry(MANAGE_ORDERS, EnumSet.of(PROCUREMENT)),
+            entry(READ_EXECUTION, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
+            entry(MANAGE_EXECUTION, EnumSet.of(PROCUREMENT)),
             entry(READ_INVOICES, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
             entry(ENTER_INVOICES, EnumSet.of(PROCUREMENT)),
             entry(SETTLE, EnumSet.of(FINANCE)),
@@ -164,6 +168,7 @@ class ServiceAccessTest {
             entry("Insertion.participants", READ_PARTICIPANTS),
             entry("Insertion.participant", READ_PARTICIPANTS),
             entry("Ordering.open", MANAGE_ORDERS),
+            entry("Ordering.limit", MANAGE_ORDERS),
             entry("Ordering.addPrice", MANAGE_ORDERS),
             entry("Ordering.terms", READ_ORDERS),
             entry("Ordering.schedule", READ_ORDERS),
@@ -179,6 +184,20 @@ class ServiceAccessTest {
             entry("Ordering.orders", READ_ORDERS),
             entry("Ordering.eachOrder", READ_ORDERS),
             entry("Ordering.eachDecidedDelivery", READ_ORDERS),
+            entry("Amendments.preview", READ_EXECUTION),
+            entry("Amendments.amend", MANAGE_EXECUTION),
+            entry("Amendments.qualify", MANAGE_EXECUTION),
+            entry("Amendments.recordOpinion", MANAGE_EXECUTION),
+            entry("Amendments.recordNotice", MANAGE_EXECUTION),
+            entry("Amendments.withoutOpinion", READ_EXECUTION),
+            entry("Amendments.withoutNotice", READ_EXECUTION),
+            entry("Execution.describe", MANAGE_EXECUTION),
+            entry("Execution.terms", READ_EXECUTION),
+            entry("Execution.sheet", READ_EXECUTION),
+            entry("Execution.group", MANAGE_EXECUTION),
+            entry("Execution.planRenewal", MANAGE_EXECUTION),
+            entry("Execution.decideRenewal", MANAGE_EXECUTION),
+            entry("Execution.terminate", MANAGE_EXECUTION),
             entry("Settlement.enter", ENTER_INVOICES),
             entry("Settlement.suspend", ENTER_INVOICES),
             entry("Settlement.complete", ENTER_INVOICES),
@@ -216,6 +235,7 @@ class ServiceAccessTest {
             entry("Law.environmentalCriterion", READ_LAW),
             entry("Law.environmentalCondition", READ_LAW),
             entry("Law.socialCondition", READ_LAW),
+            entry("Law.amendmentCases", READ_LAW),
             entry("Law.smallAmendmentShare", READ_LAW),
             entry("Law.additionalWorkShare", READ_LAW),
             entry("Law.unforeseenShare", READ_LAW),
@@ -250,6 +270,8 @@ class ServiceAccessTest {
             entry("Procurement.figures", READ_CONTRACTS),
             entry("Procurement.register", IMPORT_CONTRACTS),
             entry("Procurement.amend", IMPORT_CONTRACTS),
+            entry("Procurement.subcontract", IMPORT_CONTRACTS),
+            entry("Procurement.amendSubcontract", IMPORT_CONTRACTS),
             entry("Procurement.publicationFaults", READ_CONTRACTS),
             entry("Procurement.publicationReport", PUBLISH_CONTRACTS),
             entry("Procurement.publicationCount", PUBLISH_CONTRACTS),

@@ -1,0 +1,92 @@
+package org.rebond.execution;
+
+import org.rebond.shared.Rule;
+
+/** Why the execution feature refuses something. */
+public enum ExecutionRule implements Rule {
+    /** Nobody described under which law the contract is carried out. */
+    FILE_UNKNOWN,
+    /** A consultation is launched before the contract is notified. */
+    LAUNCHED_AFTER_NOTIFICATION,
+    /** A text is missing or too long. */
+    TEXT_INVALID,
+    /** What is recorded has happened. */
+    DATE_IN_FUTURE,
+    /** What happened lies between two days. */
+    DATE_IMPOSSIBLE,
+    /** Nothing of a contract changes after it was terminated. */
+    TERMINATED,
+
+    /** The cases of CCP R2194-1 to R2194-8 hold for consultations since 2016-04-01, those of the CMP before. */
+    CASE_OF_OTHER_LAW,
+    /** A contract is worth one euro at least (arrêtés of 22 December 2022). */
+    AMOUNT_BELOW_ONE_EURO,
+    /** A contract lasts a month at least. */
+    DURATION_INVALID,
+    NOTIFIED_BEFORE_SIGNED,
+    /** The committee gives its opinion on a project (CGCT L1414-4). */
+    OPINION_AFTER_SIGNED,
+    /** An amendment that replaces the holder names the new one (CCP R2194-6). */
+    HOLDER_MISSING,
+    /** A decision to go on adds to the amount (CMP, art. 118). */
+    CONTINUATION_WITHOUT_AMOUNT,
+    /** Small amendments stay below the share, together (CCP R2194-8 and R2194-9). */
+    SMALL_SHARE_REACHED,
+    /** Small amendments stay below the European threshold, together (CCP R2194-8 and R2194-9). */
+    SMALL_THRESHOLD_REACHED,
+    /** One amendment for additional work is at most half the initial amount (CCP R2194-3). */
+    ADDITIONAL_WORK_EXCEEDED,
+    /** One amendment for unforeseen circumstances is at most half the initial amount (CCP R2194-5). */
+    UNFORESEEN_EXCEEDED,
+    /** The maximum does not go below what was ordered already. */
+    BELOW_ORDERED,
+    /** The contract has no modification of that number. */
+    AMENDMENT_UNKNOWN,
+    /** A case is put to a modification once. */
+    CASE_GIVEN,
+    /** No opinion of the committee is due, or it was recorded. */
+    OPINION_NOT_AWAITED,
+    /** No notice of modification is due (CCP R2194-10), or it was recorded. */
+    NOTICE_NOT_AWAITED,
+
+    /** A consortium has two members at least. */
+    MEMBERS_TOO_FEW,
+    MEMBER_TWICE,
+    /** One member speaks for all (CCP R2142-23). */
+    AGENT_NOT_ONE,
+    /** The agent is a holder of the contract. */
+    AGENT_NOT_HOLDER,
+    /** A share is zero or more, with two decimals at most. */
+    SHARE_INVALID,
+    /** Shares come to the whole exactly. */
+    SHARES_NOT_WHOLE,
+
+    /** The contract foresees no such renewal. */
+    RENEWAL_UNKNOWN,
+    RENEWAL_MONTHS_INVALID,
+    /** The holder is told before the period starts. */
+    NOTICE_NOT_BEFORE,
+    /** A period lies within the duration of the contract, after the one before. */
+    RENEWAL_OUTSIDE_CONTRACT,
+    /** A renewal is decided once. */
+    RENEWAL_DECIDED,
+    /** A renewal is decided by the day of its notice. */
+    NOTICE_PAST,
+
+    EFFECTIVE_BEFORE_DECIDED,
+    /** A termination for fault comes after a formal notice that was not heeded (CCAG-FCS 2021, art. 41). */
+    FORMAL_NOTICE_MISSING,
+    /** Only a termination for fault has a formal notice. */
+    FORMAL_NOTICE_UNCALLED,
+    FORMAL_NOTICE_LATE,
+    /** An indemnity is zero or more; none is owed after a fault. */
+    INDEMNITY_INVALID;
+
+    @Override
+    public Kind kind() {
+        return switch (this) {
+            case FILE_UNKNOWN, AMENDMENT_UNKNOWN, RENEWAL_UNKNOWN -> Kind.UNKNOWN;
+            default -> Kind.REFUSED;
+        };
+    }
+}
