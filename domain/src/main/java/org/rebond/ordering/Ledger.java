@@ -2,7 +2,9 @@ package org.rebond.ordering;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.rebond.shared.Money;
 
 /**
@@ -55,6 +57,11 @@ public record Ledger(Money maximum, Money minimum, long orders, List<Line> lines
     public Money missingToMinimum() {
         Money missing = minimum.minus(ordered());
         return Money.ZERO.exceeds(missing) ? Money.ZERO : missing;
+    }
+
+    /** Where this leads by the end of the contract, seen on a day; empty before its start and once it is over. */
+    public Optional<Forecast> forecast(LocalDate from, LocalDate to, LocalDate today) {
+        return Forecast.of(this, from, to, today);
     }
 
     /** The share of the maximum that was ordered, in whole percents, rounded down: 100 means exhausted. */

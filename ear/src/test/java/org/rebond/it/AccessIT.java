@@ -106,6 +106,7 @@ class AccessIT {
             GET /api/v1/contracts.{csv}                                            401     200     200     200     200     200     403     403     403
             GET /api/v1/contracts/{contract}                                       401     200     200     200     200     200     403     403     403
             GET /api/v1/contracts/{contract}/report.pdf                            401     200     403     403     403     200     403     403     403
+            GET /api/v1/contracts/{contract}/report.xlsx                           401     200     403     403     403     200     403     403     403
             GET /api/v1/contracts/publication-report                               401     200     403     403     403     403     403     403     403
             GET /api/v1/contracts/decp.json                                        401     200     403     403     403     403     403     403     403
             GET /api/v1/contracts/decp.xml                                         401     200     403     403     403     403     403     403     403

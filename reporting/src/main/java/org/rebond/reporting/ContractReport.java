@@ -33,6 +33,7 @@ public final class ContractReport {
     /**
      * All that the report says.
      *
+     * @param execution null where the contract is not opened to orders
      * @param clauses the contract's insertion clauses
      * @param producedBy the name of the account that asked for it
      * @param fictional whether to mark every page so
@@ -40,6 +41,7 @@ public final class ContractReport {
      */
     public record Content(
             ContractSheet contract,
+            @Nullable ContractExecution execution,
             List<ClauseSheet> clauses,
             ZonedDateTime producedAt,
             String producedBy,
@@ -101,8 +103,15 @@ public final class ContractReport {
             considerations();
             modifications();
             subcontracts();
+            if (content.execution() != null) {
+                new ContractReportExecution(document, words)
+                        .write(
+                                content.execution(),
+                                contract,
+                                content.producedAt().toLocalDate());
+            }
             new ContractReportClauses(document, words).write(content.clauses());
-            sources(content.producedAt());
+            sources(content);
         }
 
         private void essential() {
@@ -367,12 +376,15 @@ public final class ContractReport {
             return amount;
         }
 
-        private void sources(ZonedDateTime producedAt) {
+        private void sources(Content content) {
             document.heading(2, words.say("sources"));
-            String day = words.date(producedAt.toLocalDate());
-            document.note(Text.of(words.say("sources.data", day, TIME.format(producedAt))));
+            String day = words.date(content.producedAt().toLocalDate());
+            document.note(Text.of(words.say("sources.data", day, TIME.format(content.producedAt()))));
             for (String key : List.of("sources.amounts", "sources.deltas", "sources.end", "sources.hours")) {
                 document.note(Text.of(words.say(key)));
+            }
+            if (content.execution() != null) {
+                document.note(Text.of(words.say("sources.forecast")));
             }
             document.note(Text.of(words.say("sources.decp"))
                     .link(words.say("sources.decp.link"), DECP_FORMAT)

@@ -130,6 +130,10 @@ final class ContractReportWords {
         return quantity.format(hours) + "\u00A0h";
     }
 
+    String count(long units) {
+        return quantity.format(units);
+    }
+
     String date(LocalDate date) {
         return DATE.format(date);
     }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.ClauseSheet;
 import org.rebond.insertion.ClauseSheet.MonthOfHours;
 import org.rebond.insertion.ClauseState;
+import org.rebond.ordering.Ledger;
 import org.rebond.procurement.Ccag;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.ContractSheet.Modification;
@@ -32,6 +34,9 @@ import org.rebond.procurement.PriceVariation;
 import org.rebond.procurement.Procedure;
 import org.rebond.procurement.SocialConsideration;
 import org.rebond.procurement.Technique;
+import org.rebond.settlement.InvoiceRow;
+import org.rebond.settlement.InvoiceState;
+import org.rebond.settlement.SettlementLedger;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
 import org.rebond.shared.Period;
@@ -55,6 +60,7 @@ final class ContractReportFixture {
     static ContractReport.Content rich(Locale locale) {
         return new ContractReport.Content(
                 contract(modifications(), List.of(subcontract())),
+                execution(),
                 List.of(clause("2009-014-A", 18)),
                 PRODUCED_AT,
                 "Camille Le Goff",
@@ -96,7 +102,8 @@ final class ContractReportFixture {
                 List.of(),
                 List.of(),
                 List.of());
-        return new ContractReport.Content(contract, List.of(), PRODUCED_AT, "Camille Le Goff", false, Locale.FRANCE);
+        return new ContractReport.Content(
+                contract, null, List.of(), PRODUCED_AT, "Camille Le Goff", false, Locale.FRANCE);
     }
 
     /** @param changes how many modifications */
@@ -114,6 +121,7 @@ final class ContractReportFixture {
                 .toList();
         return new ContractReport.Content(
                 contract(modifications, List.of(subcontract())),
+                null,
                 IntStream.rangeClosed(1, clauses)
                         .mapToObj(i -> clause("2009-014-" + i, months))
                         .toList(),
@@ -121,6 +129,97 @@ final class ContractReportFixture {
                 "Camille Le Goff",
                 true,
                 Locale.FRANCE);
+    }
+
+    static ContractExecution execution() {
+        return new ContractExecution(
+                new Ledger(
+                        Money.euros("451234.56"),
+                        Money.euros("100000"),
+                        3,
+                        List.of(
+                                new Ledger.Line(
+                                        "LOT",
+                                        "Unité centrale, écran, clavier et souris",
+                                        2500,
+                                        Money.euros("210000"),
+                                        2400,
+                                        Money.euros("201600"),
+                                        2380,
+                                        Money.euros("199420")),
+                                new Ledger.Line(
+                                        "NET",
+                                        "Effacement certifié d’un disque",
+                                        900,
+                                        Money.euros("2880"),
+                                        0,
+                                        Money.ZERO,
+                                        0,
+                                        Money.ZERO))),
+                new SettlementLedger(List.of(
+                        new SettlementLedger.Line("LOT", 2000, Money.euros("168000"), 1000, Money.euros("84000")))),
+                List.of(
+                        invoice(
+                                "F-2010-3",
+                                null,
+                                "2010-09-06",
+                                InvoiceState.RECEIVED,
+                                "50190.00",
+                                "2010-10-06",
+                                -3L,
+                                null),
+                        invoice(
+                                "A-2010-1",
+                                "F-2010-2",
+                                "2010-07-01",
+                                InvoiceState.RECEIVED,
+                                "-502.32",
+                                null,
+                                null,
+                                null),
+                        invoice(
+                                "F-2010-2",
+                                null,
+                                "2010-06-02",
+                                InvoiceState.SETTLED,
+                                "50190.00",
+                                "2010-07-07",
+                                1L,
+                                null),
+                        invoice(
+                                "F-2010-1",
+                                null,
+                                "2010-01-04",
+                                InvoiceState.PAID,
+                                "100464.00",
+                                "2010-02-08",
+                                null,
+                                LocalDate.of(2010, 3, 1))));
+    }
+
+    private static InvoiceRow invoice(
+            String number,
+            @Nullable String credits,
+            String receivedOn,
+            InvoiceState state,
+            String total,
+            @Nullable String dueOn,
+            @Nullable Long daysLeft,
+            @Nullable LocalDate paidOn) {
+        Money amount = Money.euros(total);
+        return new InvoiceRow(
+                number,
+                "22790001300011-2009-014",
+                number,
+                "Atelier des Deux Rives",
+                credits,
+                LocalDate.parse(receivedOn),
+                state,
+                amount,
+                amount,
+                dueOn == null ? null : LocalDate.parse(dueOn),
+                daysLeft,
+                paidOn);
     }
 
     private static List<Modification> modifications() {

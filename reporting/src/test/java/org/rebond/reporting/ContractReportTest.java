@@ -53,6 +53,9 @@ class ContractReportTest {
                         "H2 Considérations sociales et environnementales",
                         "H2 Modifications",
                         "H2 Sous-traitance",
+                        "H2 Exécution financière",
+                        "H3 Par prix",
+                        "H3 Factures",
                         "H2 Clauses d’insertion",
                         "H3 Clause 2009-014-A",
                         "H2 Sources et calculs");
@@ -98,12 +101,58 @@ class ContractReportTest {
     }
 
     @Test
+    void the_execution_goes_from_the_maximum_to_what_is_left() {
+        Node document = new TaggedPdf(RICH).document();
+
+        assertThat(rows(document, "Consommation de l’accord-cadre, hors taxes"))
+                .contains(
+                        "Maximum|451\u202F234,56\u00A0€|100,00\u00A0%",
+                        "Commandé|212\u202F880,00\u00A0€|47,18\u00A0%",
+                        "Admis|199\u202F420,00\u00A0€|44,19\u00A0%",
+                        "Payé|84\u202F000,00\u00A0€|18,62\u00A0%",
+                        "Reste à commander|238\u202F354,56\u00A0€|52,82\u00A0%");
+        assertThat(rows(document, "Factures et avoirs, les derniers reçus d’abord"))
+                .contains(
+                        "F-2010-3|06/09/2010|06/10/2010||Reçue, en retard de 3 jours|50\u202F190,00\u00A0€",
+                        "A-2010-1|01/07/2010|||Avoir|−502,32\u00A0€",
+                        "F-2010-2|02/06/2010|07/07/2010||Liquidée, il reste un jour|50\u202F190,00\u00A0€",
+                        "F-2010-1|04/01/2010|08/02/2010|01/03/2010|Payée en retard|100\u202F464,00\u00A0€",
+                        "Ensemble, hors factures rejetées|||||200\u202F341,68\u00A0€");
+        assertThat(document.text()).contains("Projection : commandé à ce jour");
+    }
+
+    @Test
+    void while_it_runs_the_report_says_where_the_orders_lead() {
+        ContractReport.Content over = ContractReportFixture.rich(Locale.FRANCE);
+        assertThat(new TaggedPdf(RICH).document().text()).doesNotContain("Rythme mensuel");
+
+        byte[] running = ContractReportFixture.pdf(new ContractReport.Content(
+                over.contract(),
+                over.execution(),
+                over.clauses(),
+                over.producedAt().withYear(2010).withMonth(11).withDayOfMonth(22),
+                over.producedBy(),
+                true,
+                Locale.FRANCE));
+
+        // 212 880 € in 448 days of 1 277
+        assertThat(items(new TaggedPdf(running).document()))
+                .anyMatch(item -> item.startsWith("Rythme mensuel|14\u202F255,36\u00A0€"))
+                .anyMatch(item -> item.startsWith("Commandé à la fin|606\u202F803,04\u00A0€"))
+                .anyMatch(item -> item.startsWith("Maximum atteint|07/04/2012"));
+        VeraPdf.assertAccessible(running);
+    }
+
+    @Test
     void each_chart_has_words_and_a_table_of_the_same_figures() {
         Node document = new TaggedPdf(RICH).document();
 
         assertThat(document.all("Figure"))
                 .extracting(Node::alternative)
                 .containsExactly(
+                        "Barre de consommation : 212\u202F880,00\u00A0€ commandés sur un maximum de 451\u202F234,56\u00A0€, soit "
+                                + "47,18\u00A0% ; 199\u202F420,00\u00A0€ admis ; 84\u202F000,00\u00A0€ payés ; "
+                                + "238\u202F354,56\u00A0€ restent à commander.",
                         "Barre d’avancement de la clause 2009-014-A : 3\u202F869\u00A0h validées sur 12\u202F000\u00A0h dues, "
                                 + "soit 32,24\u00A0% ; 105,75\u00A0h en attente de justificatif ; 8\u202F131\u00A0h manquantes.",
                         "Heures par mois, de 10/2009 à 03/2011 : 3\u202F869\u00A0h validées et 105,75\u00A0h en attente au "
@@ -173,6 +222,7 @@ class ContractReportTest {
         ContractReport.Content content = ContractReportFixture.rich(Locale.FRANCE);
         ContractReport.Content strange = new ContractReport.Content(
                 content.contract(),
+                content.execution(),
                 content.clauses(),
                 content.producedAt(),
                 "Zoé \uD83D\uDE00 \u4E2D\u0092",

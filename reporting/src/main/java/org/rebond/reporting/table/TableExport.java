@@ -34,6 +34,10 @@ public record TableExport<R>(String title, Locale language, List<Column<R>> colu
         file.writer().close();
     }
 
+    List<Cell> cells(R row) {
+        return columns.stream().map(column -> column.cell().apply(row)).toList();
+    }
+
     /** The file, started by its first row. */
     private final class Started {
 
@@ -48,9 +52,7 @@ public record TableExport<R>(String title, Locale language, List<Column<R>> colu
 
         void add(R row) {
             try {
-                writer().row(columns.stream()
-                        .map(column -> column.cell().apply(row))
-                        .toList());
+                writer().row(cells(row));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -23,6 +23,9 @@ final class XlsxTable implements TableWriter {
     private final TableExport<?> table;
     private final int rowsOfSheet;
     private final Workbook workbook;
+    /** Whether the workbook holds this table and no other, and ends with it. */
+    private final boolean alone;
+
     private Worksheet sheet;
     private int row;
 
@@ -31,11 +34,26 @@ final class XlsxTable implements TableWriter {
     }
 
     XlsxTable(TableExport<?> table, OutputStream out, int rowsOfSheet) {
+        this(table, workbook(table.title(), out), rowsOfSheet, true);
+    }
+
+    /** A table in a workbook of several. */
+    XlsxTable(TableExport<?> table, Workbook workbook) {
+        this(table, workbook, Worksheet.MAX_ROWS, false);
+    }
+
+    private XlsxTable(TableExport<?> table, Workbook workbook, int rowsOfSheet, boolean alone) {
         this.table = table;
         this.rowsOfSheet = rowsOfSheet;
-        this.workbook = new Workbook(out, "Rebond", null);
-        this.workbook.properties().setTitle(table.title());
+        this.workbook = workbook;
+        this.alone = alone;
         this.sheet = newSheet();
+    }
+
+    static Workbook workbook(String title, OutputStream out) {
+        var opened = new Workbook(out, "Rebond", null);
+        opened.properties().setTitle(title);
+        return opened;
     }
 
     private Worksheet newSheet() {
@@ -109,6 +127,10 @@ final class XlsxTable implements TableWriter {
 
     @Override
     public void close() throws IOException {
-        workbook.finish();
+        if (alone) {
+            workbook.finish();
+        } else {
+            sheet.finish();
+        }
     }
 }

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rebond.insertion.Insertion;
@@ -34,9 +36,13 @@ import org.rebond.procurement.ContractRow;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.PublicationStage;
+import org.rebond.reporting.ContractExecution;
 import org.rebond.reporting.ContractReport;
+import org.rebond.reporting.ContractWorkbook;
 import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.reporting.opendata.OcdsPackage;
+import org.rebond.settlement.InvoiceFilter;
+import org.rebond.settlement.InvoiceRow;
 import org.rebond.settlement.Settlement;
 
 /** The contracts: lists, one, import, what keeps them from being published. */
@@ -104,14 +110,38 @@ public class ContractsResource {
     @Produces("application/pdf")
     @Requires(Permission.READ_CONTRACT_REPORT)
     public StreamingOutput report(@PathParam("reference") Contract.Reference reference) {
-        var content = new ContractReport.Content(
+        ContractReport.Content content = reported(reference);
+        return out -> new ContractReport().write(content, out);
+    }
+
+    /** The figures of the report, to calculate with. */
+    @GET
+    @Path("{reference}/report.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Requires(Permission.READ_CONTRACT_REPORT)
+    public StreamingOutput workbook(@PathParam("reference") Contract.Reference reference) {
+        ContractReport.Content content = reported(reference);
+        return out -> new ContractWorkbook(content).write(out);
+    }
+
+    private ContractReport.Content reported(Contract.Reference reference) {
+        return new ContractReport.Content(
                 procurement.contract(reference),
+                execution(reference),
                 insertion.clausesOf(reference),
                 ZonedDateTime.now(clock),
                 caller.name(),
                 Boolean.parseBoolean(System.getenv("REBOND_DEMO")),
                 Reader.language(headers));
-        return out -> new ContractReport().write(content, out);
+    }
+
+    private @Nullable ContractExecution execution(Contract.Reference reference) {
+        if (ordering.terms(reference).isEmpty()) {
+            return null;
+        }
+        List<InvoiceRow> invoices = new ArrayList<>();
+        settlement.eachInvoice(InvoiceFilter.on(reference.value()), null, false, invoices::add);
+        return new ContractExecution(ordering.ledger(reference), settlement.ledger(reference), invoices);
     }
 
     /** The contracts that were published, in the official French format. */

@@ -1,0 +1,29 @@
+package org.rebond.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rebond.ordering.Forecast;
+import org.rebond.ordering.Ledger;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.settlement.InvoiceRow;
+import org.rebond.settlement.SettlementLedger;
+
+/**
+ * What became of a contract that was opened to orders.
+ *
+ * @param invoices with their credit notes, the last received first
+ */
+public record ContractExecution(Ledger ledger, SettlementLedger settled, List<InvoiceRow> invoices) {
+
+    public ContractExecution {
+        invoices = List.copyOf(invoices);
+    }
+
+    /** Empty where the contract has no end, before its start and once it is over. */
+    Optional<Forecast> forecast(ContractSheet contract, LocalDate today) {
+        return contract.notifiedOn() == null || contract.endsOn() == null
+                ? Optional.empty()
+                : ledger.forecast(contract.notifiedOn(), contract.endsOn(), today);
+    }
+}

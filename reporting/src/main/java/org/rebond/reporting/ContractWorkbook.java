@@ -1,0 +1,123 @@
+package org.rebond.reporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.rebond.ordering.Ledger;
+import org.rebond.procurement.ContractSheet.Modification;
+import org.rebond.procurement.ContractSheet.Subcontract;
+import org.rebond.reporting.table.Column;
+import org.rebond.reporting.table.TableExport;
+import org.rebond.reporting.table.WorkbookExport;
+import org.rebond.reporting.table.WorkbookExport.Sheet;
+import org.rebond.settlement.InvoiceRow;
+import org.rebond.settlement.SettlementLedger;
+
+/** The figures of the {@link ContractReport} as a workbook to calculate with: one sheet for each of its tables. */
+public final class ContractWorkbook {
+
+    private final ContractReport.Content content;
+    private final ContractReportWords words;
+
+    public ContractWorkbook(ContractReport.Content content) {
+        this.content = content;
+        this.words = ContractReportWords.in(content.locale());
+    }
+
+    /** Writes the file and leaves the stream open. */
+    public void write(OutputStream out) throws IOException {
+        List<Sheet<?>> sheets = new ArrayList<>();
+        ContractExecution execution = content.execution();
+        if (execution != null) {
+            sheets.add(consumption(execution));
+            sheets.add(invoices(execution));
+        }
+        sheets.add(modifications());
+        sheets.add(subcontracts());
+        new WorkbookExport(words.say("title", content.contract().number()), sheets).write(out);
+    }
+
+    private Sheet<Ledger.Line> consumption(ContractExecution execution) {
+        SettlementLedger settled = execution.settled();
+        String units = words.say("prices.units");
+        return sheet(
+                "execution",
+                List.of(
+                        Column.text(words.say("price"), Ledger.Line::code),
+                        Column.text(words.say("object"), Ledger.Line::label),
+                        Column.number(both("execution.ordered", units), Ledger.Line::orderedUnits),
+                        Column.number(both("execution.delivered", units), Ledger.Line::deliveredUnits),
+                        Column.number(both("execution.admitted", units), Ledger.Line::admittedUnits),
+                        Column.number(
+                                both("execution.invoiced", units),
+                                line -> settled.line(line.code()).invoicedUnits()),
+                        Column.euros(words.say("execution.ordered"), Ledger.Line::ordered),
+                        Column.euros(words.say("execution.delivered"), Ledger.Line::delivered),
+                        Column.euros(words.say("execution.admitted"), Ledger.Line::admitted),
+                        Column.euros(
+                                words.say("execution.invoiced"),
+                                line -> settled.line(line.code()).invoiced()),
+                        Column.euros(
+                                words.say("execution.paid"),
+                                line -> settled.line(line.code()).paid())),
+                execution.ledger().lines());
+    }
+
+    private Sheet<InvoiceRow> invoices(ContractExecution execution) {
+        return sheet(
+                "invoices",
+                List.of(
+                        Column.text(words.say("invoice.number"), InvoiceRow::number),
+                        Column.text(words.say("holder"), InvoiceRow::holder),
+                        Column.date(words.say("invoice.received"), InvoiceRow::receivedOn),
+                        Column.date(words.say("invoice.due"), InvoiceRow::dueOn),
+                        Column.date(words.say("invoice.paid"), InvoiceRow::paidOn),
+                        Column.number(words.say("invoice.daysLeft"), InvoiceRow::daysLeft),
+                        Column.text(
+                                words.say("invoice.state"),
+                                invoice -> invoice.credits() == null
+                                        ? words.label(invoice.state())
+                                        : words.say("invoice.credit")),
+                        Column.euros(words.say("amount"), InvoiceRow::totalExcludingTax),
+                        Column.euros(words.say("invoice.total"), InvoiceRow::totalIncludingTax)),
+                execution.invoices());
+    }
+
+    private Sheet<Modification> modifications() {
+        return sheet(
+                "modifications",
+                List.of(
+                        Column.number(words.say("modification.number"), Modification::number),
+                        Column.date(words.say("modification.date"), Modification::notifiedOn),
+                        Column.text(words.say("modification.object"), Modification::object),
+                        Column.euros(words.say("amount.new"), Modification::amount),
+                        Column.number(words.say("duration.months"), Modification::durationMonths)),
+                content.contract().modifications());
+    }
+
+    private Sheet<Subcontract> subcontracts() {
+        return sheet(
+                "subcontracts",
+                List.of(
+                        Column.number(words.say("subcontract"), Subcontract::number),
+                        Column.text(
+                                words.say("subcontractor"),
+                                act -> act.subcontractor().name()),
+                        Column.text(
+                                words.say("identifier"),
+                                act -> act.subcontractor().identifier()),
+                        Column.date(words.say("modification.date"), Subcontract::notifiedOn),
+                        Column.euros(words.say("amount"), Subcontract::amount),
+                        Column.number(words.say("duration.months"), Subcontract::durationMonths)),
+                content.contract().subcontracts());
+    }
+
+    private String both(String key, String unit) {
+        return words.say(key) + " (" + unit + ")";
+    }
+
+    private <R> Sheet<R> sheet(String title, List<Column<R>> columns, List<R> rows) {
+        return new Sheet<>(new TableExport<>(words.say(title), words.locale(), columns), rows::forEach);
+    }
+}
