@@ -257,6 +257,21 @@ public class Law {
         return whole(receivedOn, ParameterKind.ACCOUNTING_DELAY, buyer);
     }
 
+    /** Days that a payment waits at least once a suspended file is complete; more when more remained. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> suspensionDelay(LocalDate receivedOn) {
+        return whole(receivedOn, ParameterKind.SUSPENSION_DELAY);
+    }
+
+    /** Whether the rate of interest that starts to run on a day is on file: that of a half-year comes with it. */
+    @Requires(READ_LAW)
+    public boolean knowsLateInterestRate(LocalDate startsOn) {
+        return find(HalfYear.of(startsOn).from(), ParameterKey.of(ParameterKind.ECB_RATE))
+                        .isPresent()
+                && find(startsOn, ParameterKey.of(ParameterKind.LATE_INTEREST_POINTS))
+                        .isPresent();
+    }
+
     /** The rate of interest that starts to run on a day: it holds for the whole delay. */
     @Requires(READ_LAW)
     public InterestRate lateInterestRate(LocalDate startsOn) {
@@ -280,10 +295,11 @@ public class Law {
         return new LateInterest(amount, dueOn, paidOn, rate, euros(startsOn, ParameterKind.RECOVERY_INDEMNITY));
     }
 
-    /** Days after the principal within which interest is paid. */
+    /** Days after the principal within which interest is paid; empty while the law set none. */
     @Requires(READ_LAW)
-    public Sourced<Integer> interestPaymentDelay(LocalDate startsOn) {
-        return whole(startsOn, ParameterKind.INTEREST_PAYMENT_DELAY);
+    public Optional<Sourced<Integer>> interestPaymentDelay(LocalDate startsOn) {
+        return find(startsOn, ParameterKey.of(ParameterKind.INTEREST_PAYMENT_DELAY))
+                .map(found -> found.sourced().map(days -> days.orElseThrow().intValueExact()));
     }
 
     @Requires(READ_LAW)

@@ -84,6 +84,8 @@ public enum ParameterKind {
     AUTHORISING_DELAY(DAYS, PAYMENT_REQUEST, Buyer.class),
     /** The part of the payment delay that is the public accountant's. */
     ACCOUNTING_DELAY(DAYS, PAYMENT_REQUEST, Buyer.class),
+    /** After a suspension, the holder waits no less than this again, or what remained when that was more. */
+    SUSPENSION_DELAY(DAYS, PAYMENT_REQUEST),
     /** Rate of the European Central Bank's main refinancing operations on the first day of the half-year. */
     ECB_RATE(PERCENT, HALF_YEAR),
     LATE_INTEREST_POINTS(POINTS, INTEREST_START),

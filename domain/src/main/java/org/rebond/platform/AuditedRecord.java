@@ -32,6 +32,9 @@ public enum AuditedRecord {
     AMENDMENT(Part.root("amendment", "reference")),
     RENEWAL(Part.root("renewal", "reference")),
     INVOICE(Part.root("invoice", "reference")),
+    PAYMENT_TERMS(Part.root("payment_terms", "contract_reference")),
+    PENALTY(Part.root("penalty", "reference")),
+    SIDE_PAYMENT(Part.root("side_payment", "reference")),
     SUBSCRIPTION(Part.root("subscription", "account")),
     REUSE_STATEMENT(Part.root("reuse_statement", "year")),
     LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));

@@ -15,7 +15,6 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
-import org.rebond.settlement.PaymentDue.Deduction;
 import org.rebond.shared.Money;
 
 /** What was settled, whatever its kind. */
@@ -25,10 +24,16 @@ final class DueQuery {
             select * from (
               select 'INVOICE' as kind, i.reference, i.contract_reference, i.holder_kind, i.holder_identifier, i.holder_name,
                 i.number, i.issued_on, i.total_excluding_tax, i.total_including_tax - i.total_excluding_tax as tax,
-                i.total_including_tax - i.payable as credited, i.payable as net, i.settled_by, i.settled_on,
+                i.credited, i.repayment, i.retention, i.penalties, i.payable as net, i.settled_by, i.settled_on,
                 i.starts_on, i.delay_days, i.suspended_on, i.completed_on, i.due_on, i.paid_on
               from invoice i
-              where i.credits is null and i.state in ('SETTLED', 'PAID')) due
+              where i.credits is null and i.state in ('SETTLED', 'PAID')
+              union all
+              select p.kind, p.reference, p.contract_reference, p.holder_kind, p.holder_identifier, p.holder_name,
+                i.number, p.proposed_on, p.amount, 0, 0, 0, 0, 0, p.amount, p.settled_by, p.settled_on,
+                null, null, null, null, p.due_on, p.paid_on
+              from side_payment p left join invoice i on i.reference = p.invoice_reference
+              where p.state in ('SETTLED', 'PAID')) due
             """;
 
     private final EntityManager entityManager;
@@ -59,7 +64,7 @@ final class DueQuery {
         Stream.of("kind", "reference", "contract_reference", "holder_kind", "holder_identifier", "holder_name")
                 .forEach(column -> query.addScalar(column, String.class));
         Stream.of("number", "settled_by").forEach(column -> query.addScalar(column, String.class));
-        Stream.of("total_excluding_tax", "tax", "credited", "net")
+        Stream.of("total_excluding_tax", "tax", "credited", "repayment", "retention", "penalties", "net")
                 .forEach(column -> query.addScalar(column, BigDecimal.class));
         Stream.of("issued_on", "settled_on", "starts_on", "suspended_on", "completed_on", "due_on", "paid_on")
                 .forEach(column -> query.addScalar(column, LocalDate.class));
@@ -81,19 +86,18 @@ final class DueQuery {
                 Objects.requireNonNull(read.get("issued_on", LocalDate.class)),
                 money(read, "total_excluding_tax"),
                 money(read, "tax"),
-                Stream.of(deduction(read, "credited", DeductionKind.CREDIT_NOTE))
-                        .filter(deduction -> deduction.amount().exceeds(Money.ZERO))
-                        .toList(),
+                new Deductions(
+                                money(read, "credited"),
+                                money(read, "repayment"),
+                                money(read, "retention"),
+                                money(read, "penalties"))
+                        .each(),
                 money(read, "net"),
                 read.get("settled_by", String.class),
                 read.get("settled_on", LocalDate.class),
                 clock(read),
                 read.get("due_on", LocalDate.class),
                 read.get("paid_on", LocalDate.class));
-    }
-
-    private static Deduction deduction(Tuple read, String column, DeductionKind kind) {
-        return new Deduction(kind, money(read, column));
     }
 
     private static @Nullable PaymentClock clock(Tuple read) {

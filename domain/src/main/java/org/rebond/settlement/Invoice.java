@@ -3,6 +3,7 @@ package org.rebond.settlement;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -30,6 +31,8 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Step;
+import org.rebond.shared.StepsColumn;
 
 /** An invoice or a credit note of a holder. What it says never changes; how far it has come does. */
 @Entity
@@ -129,6 +132,12 @@ public class Invoice {
     @AttributeOverride(name = "amount", column = @Column(name = "payable"))
     private @Nullable Money payable;
 
+    @Embedded
+    private @Nullable Deductions deductions;
+
+    @Convert(converter = StepsColumn.class)
+    private List<Step> settlementSteps = List.of();
+
     private @Nullable LocalDate paidOn;
 
     @NotAudited // the database refuses to change them
@@ -203,10 +212,10 @@ public class Invoice {
     }
 
     /** The file is complete again: the clock restarts. */
-    void complete(LocalDate on, LocalDate today) {
+    void complete(LocalDate on, int leastDays, LocalDate today) {
         become(InvoiceState.RECEIVED, () -> {
             requireBetween(Objects.requireNonNull(clock().suspendedOn()), on, today);
-            clock = clock().complete(on);
+            clock = clock().complete(on, leastDays);
         });
     }
 
@@ -222,9 +231,9 @@ public class Invoice {
     /**
      * Settles what is to be paid. Whoever certified the service does not (separation of duties).
      *
-     * @param credited what its credit notes take back, tax included, above zero
+     * @param breakdown what is taken off, and why
      */
-    void settle(String by, Money credited, LocalDate on, LocalDate today) {
+    void settle(String by, Breakdown breakdown, LocalDate on, LocalDate today) {
         become(InvoiceState.SETTLED, () -> {
             if (by.equals(certifiedBy)) {
                 throw new RuleViolation(SettlementRule.SAME_PERSON, number, by);
@@ -232,7 +241,9 @@ public class Invoice {
             requireBetween(Objects.requireNonNull(certifiedOn), on, today);
             settledBy = by;
             settledOn = on;
-            payable = totalIncludingTax.minus(credited);
+            deductions = breakdown.deductions();
+            settlementSteps = breakdown.steps();
+            payable = breakdown.net();
         });
     }
 
@@ -309,6 +320,14 @@ public class Invoice {
         return contract;
     }
 
+    Party holder() {
+        return holder;
+    }
+
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
     @Nullable
     Money payable() {
         return payable;
@@ -356,6 +375,8 @@ public class Invoice {
                 certifiedOn,
                 settledBy,
                 settledOn,
+                deductions,
+                settlementSteps,
                 payable,
                 paidOn,
                 List.of());

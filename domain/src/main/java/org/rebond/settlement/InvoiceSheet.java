@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
+import org.rebond.shared.Step;
 
 /**
  * An invoice or a credit note as its page shows it.
@@ -12,7 +13,9 @@ import org.rebond.shared.Money;
  * @param credits for a credit note, the reference of its invoice
  * @param clock null for a credit note
  * @param daysLeft below zero when late; null when nothing is counted: suspended, paid, rejected, or a credit note
- * @param payable tax included, credit notes taken off; null until it is settled
+ * @param deductions what was taken off; null until it is settled
+ * @param steps how the deductions came about; empty until it is settled
+ * @param payable tax included, deductions taken off; null until it is settled
  * @param creditNotes those of this invoice that were not rejected
  */
 public record InvoiceSheet(
@@ -36,6 +39,8 @@ public record InvoiceSheet(
         @Nullable LocalDate certifiedOn,
         @Nullable String settledBy,
         @Nullable LocalDate settledOn,
+        @Nullable Deductions deductions,
+        List<Step> steps,
         @Nullable Money payable,
         @Nullable LocalDate paidOn,
         List<CreditNote> creditNotes) {
@@ -66,6 +71,8 @@ public record InvoiceSheet(
                 certifiedOn,
                 settledBy,
                 settledOn,
+                deductions,
+                steps,
                 payable,
                 paidOn,
                 notes);

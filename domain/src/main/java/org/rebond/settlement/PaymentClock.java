@@ -24,9 +24,6 @@ public record PaymentClock(
         @Nullable LocalDate completedOn,
         @Nullable LocalDate dueOn) {
 
-    /** After a suspension, the holder waits no less than another regular delay (décret 2013-269, art. 4; CCP R2192-28). */
-    static final int LEAST_AFTER_SUSPENSION = 30;
-
     static PaymentClock start(LocalDate on, int delayDays) {
         return new PaymentClock(on, delayDays, null, null, on.plusDays(delayDays));
     }
@@ -43,14 +40,17 @@ public record PaymentClock(
         return new PaymentClock(startsOn, delayDays, on, null, null);
     }
 
-    /** Starts it again: thirty days, or what remained when that was more. */
-    PaymentClock complete(LocalDate on) {
+    /**
+     * Starts it again.
+     *
+     * @param leastDays from there, unless more remained (décret 2013-269, art. 4; CCP R2192-28)
+     */
+    PaymentClock complete(LocalDate on, int leastDays) {
         if (suspendedOn == null || completedOn != null) {
             throw new IllegalStateException("Not suspended");
         }
         long remained = ChronoUnit.DAYS.between(suspendedOn, firstDue());
-        return new PaymentClock(
-                startsOn, delayDays, suspendedOn, on, on.plusDays(Math.max(LEAST_AFTER_SUSPENSION, remained)));
+        return new PaymentClock(startsOn, delayDays, suspendedOn, on, on.plusDays(Math.max(leastDays, remained)));
     }
 
     private LocalDate firstDue() {

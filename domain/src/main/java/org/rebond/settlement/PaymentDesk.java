@@ -1,28 +1,236 @@
 package org.rebond.settlement;
 
+import static org.rebond.platform.Permission.ENTER_INVOICES;
 import static org.rebond.platform.Permission.READ_INVOICES;
 import static org.rebond.platform.Permission.SETTLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.rebond.law.Advance;
+import org.rebond.law.Buyer;
+import org.rebond.law.Law;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.Party;
+import org.rebond.procurement.Procurement;
+import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Step;
+import org.rebond.terms.AgreedTerms;
+import org.rebond.terms.PaymentTerms;
+import org.rebond.terms.Terms;
+import org.rebond.terms.TermsRule;
 
-/** What contracts pay: everything that was settled, until it is paid. */
+/** What contracts pay beside their invoices, and everything that was settled until it is paid. */
 @ApplicationScoped
 @Transactional
 public class PaymentDesk {
 
+    private static final List<PaymentState> NOT_WITHDRAWN =
+            List.of(PaymentState.PROPOSED, PaymentState.SETTLED, PaymentState.PAID);
+
     private final Invoices invoices;
+    private final SidePayments payments;
     private final Settlement settlement;
+    private final LateInterests interests;
+    private final Terms terms;
+    private final Procurement procurement;
+    private final Law law;
+    private final Journal journal;
+    private final Caller caller;
+    private final Clock clock;
 
     @Inject
-    PaymentDesk(Invoices invoices, Settlement settlement) {
+    PaymentDesk(
+            Invoices invoices,
+            SidePayments payments,
+            Settlement settlement,
+            LateInterests interests,
+            Terms terms,
+            Procurement procurement,
+            Law law,
+            Journal journal,
+            Caller caller,
+            Clock clock) {
         this.invoices = invoices;
+        this.payments = payments;
         this.settlement = settlement;
+        this.interests = interests;
+        this.terms = terms;
+        this.procurement = procurement;
+        this.law = law;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for the advance of a contract.
+     *
+     * @param holder identifier of the party of the contract that receives it
+     * @param on the day from which the delay to pay it runs
+     */
+    @Requires(ENTER_INVOICES)
+    public SidePayment.Reference askAdvance(Contract.Reference contract, String holder, LocalDate on) {
+        Party party = holder(contract, holder);
+        invoices.lock(contract);
+        PaymentTerms agreed = agreed(contract).terms();
+        Money amount = agreed.advance().amount();
+        if (agreed.advance().refused() || amount.equals(Money.ZERO)) {
+            throw new RuleViolation(SettlementRule.NO_ADVANCE, contract.value());
+        }
+        if (payments.advancesAsked(contract, party.identifier()) > 0) {
+            throw new RuleViolation(SettlementRule.ADVANCE_ASKED, contract.value(), party.label());
+        }
+        requireBeforeRepayment(contract, party, amount, agreed);
+        requireOnOrBefore(agreed.launchedOn(), on);
+        int rank = Math.toIntExact(payments.count(contract, PaymentKind.ADVANCE)) + 1;
+        LocalDate dueOn = on.plusDays(law.paymentDelay(Buyer.LOCAL, on).value());
+        List<Step> steps = new Advance(
+                        agreed.exclTax(),
+                        agreed.inclTax(),
+                        agreed.months(),
+                        law.advance(agreed.holder(), agreed.launchedOn()))
+                .steps();
+        return asked(SidePayment.advance(contract, rank, party, amount, steps, caller.name(), on, dueOn));
+    }
+
+    private void requireBeforeRepayment(Contract.Reference contract, Party party, Money amount, PaymentTerms agreed) {
+        Money executed = new Money(payments.executed(contract, party.identifier()));
+        if (AdvanceRepayment.of(amount, agreed).after(executed).exceeds(Money.ZERO)) {
+            throw new RuleViolation(
+                    SettlementRule.ADVANCE_TOO_LATE,
+                    executed.amount(),
+                    agreed.advance().repaymentStart());
+        }
+    }
+
+    /**
+     * Asks to give back what was withheld of a holder's payments: the guarantee is over, or another one replaces it.
+     *
+     * @throws RuleViolation {@link SettlementRule#RETENTION_HELD} while the guarantee runs
+     */
+    @Requires(ENTER_INVOICES)
+    public SidePayment.Reference askRelease(Contract.Reference contract, String holder, LocalDate on) {
+        Party party = holder(contract, holder);
+        invoices.lock(contract);
+        AgreedTerms agreed = agreed(contract);
+        requireOnOrBefore(agreed.terms().launchedOn(), on);
+        LocalDate dueOn = releasable(agreed, on);
+        Money retained = new Money(payments.retained(contract, party.identifier()));
+        Money released =
+                new Money(payments.sum(contract, party.identifier(), PaymentKind.RETENTION_RELEASE, NOT_WITHDRAWN));
+        Money left = retained.minus(released);
+        if (!left.exceeds(Money.ZERO)) {
+            throw new RuleViolation(SettlementRule.NOTHING_RETAINED, contract.value(), party.label());
+        }
+        int rank = Math.toIntExact(payments.count(contract, PaymentKind.RETENTION_RELEASE)) + 1;
+        var source = law.retentionRelease(agreed.terms().launchedOn());
+        List<Step> steps = List.of(new Step(
+                "settlement.release",
+                "{0} − {1}",
+                List.of(retained, released),
+                left,
+                source.source(),
+                source.toVerify()));
+        return asked(SidePayment.release(contract, rank, party, left, steps, caller.name(), on, dueOn));
+    }
+
+    /** The last day to give it back. */
+    private static LocalDate releasable(AgreedTerms agreed, LocalDate on) {
+        if (agreed.terms().retention().substitute() != null) {
+            return on;
+        }
+        LocalDate over = agreed.guaranteeTo();
+        LocalDate releaseBy = agreed.releaseBy();
+        if (over == null || releaseBy == null || !on.isAfter(over)) {
+            throw new RuleViolation(SettlementRule.RETENTION_HELD, agreed.contract(), String.valueOf(over));
+        }
+        return releaseBy;
+    }
+
+    private SidePayment.Reference asked(SidePayment payment) {
+        payments.add(payment);
+        journal.record(
+                "payment.asked",
+                payment.reference().value(),
+                Map.of("amount", payment.amount().amount()));
+        return payment.reference();
+    }
+
+    /**
+     * Settles an advance, a release or late interest.
+     *
+     * @throws RuleViolation {@link SettlementRule#SAME_REQUESTER} for whoever asked for it
+     */
+    @Requires(SETTLE)
+    public void settle(SidePayment.Reference reference, LocalDate on) {
+        SidePayment payment = toChange(reference);
+        payment.settle(caller.name(), on, today());
+        terms.applied(payment.contract());
+        journal.record("payment.settled", reference.value(), Map.of("on", on));
+    }
+
+    /** Takes back what was asked for and not settled yet. */
+    @Requires(ENTER_INVOICES)
+    public void withdraw(SidePayment.Reference reference, String reason) {
+        toChange(reference).withdraw(reason);
+        journal.record("payment.withdrawn", reference.value(), Map.of("reason", reason.strip()));
+    }
+
+    /**
+     * Proposes the interest of every invoice that was paid late before its rate was on file, and says of how many. Runs
+     * every night; running it again changes nothing.
+     */
+    @Requires(SETTLE)
+    public int proposeInterest() {
+        int proposed = 0;
+        for (Invoice late : payments.paidLateWithoutInterest()) {
+            invoices.lock(late.contract());
+            if (interests.propose(late, today())) {
+                proposed++;
+            }
+        }
+        return proposed;
+    }
+
+    /** What a contract pays beside its invoices, the oldest first. */
+    @Requires(READ_INVOICES)
+    public List<SidePaymentSheet> payments(Contract.Reference contract) {
+        return payments.payments(contract).stream().map(SidePayment::sheet).toList();
+    }
+
+    /** How far a holder has come: what was executed, repaid and withheld, tax included. */
+    @Requires(READ_INVOICES)
+    public HolderAccount account(Contract.Reference contract, String holder) {
+        Party party = holder(contract, holder);
+        String identifier = party.identifier();
+        return new HolderAccount(
+                party,
+                new Money(payments.executed(contract, identifier)),
+                paid(contract, identifier, PaymentKind.ADVANCE),
+                new Money(payments.repaid(contract, identifier)),
+                new Money(payments.retained(contract, identifier)),
+                paid(contract, identifier, PaymentKind.RETENTION_RELEASE));
+    }
+
+    private Money paid(Contract.Reference contract, String holder, PaymentKind kind) {
+        BigDecimal sum = payments.sum(contract, holder, kind, List.of(PaymentState.SETTLED, PaymentState.PAID));
+        return new Money(sum);
+    }
+
+    /** How many advances, releases or interests wait to be settled. */
+    @Requires(READ_INVOICES)
+    public long toSettle(PaymentKind kind) {
+        return payments.toSettle(kind);
     }
 
     /** What was settled, the first due first. */
@@ -42,7 +250,41 @@ public class PaymentDesk {
     /** Writes down that the public accountant paid, whatever it is. */
     @Requires(SETTLE)
     public void pay(String reference, LocalDate on) {
-        PaymentDue due = due(reference);
-        settlement.pay(new Invoice.Reference(due.reference()), on);
+        if (due(reference).kind() == PaymentKind.INVOICE) {
+            settlement.pay(new Invoice.Reference(reference), on);
+            return;
+        }
+        toChange(new SidePayment.Reference(reference)).pay(on, today());
+        journal.record("payment.paid", reference, Map.of("on", on));
+    }
+
+    private AgreedTerms agreed(Contract.Reference contract) {
+        return terms.terms(contract).orElseThrow(() -> new RuleViolation(TermsRule.TERMS_MISSING, contract.value()));
+    }
+
+    private Party holder(Contract.Reference contract, String identifier) {
+        return procurement.contract(contract).currentHolders().stream()
+                .filter(party -> party.identifier().equals(identifier.strip()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(TermsRule.HOLDER_UNKNOWN, identifier, contract.value()));
+    }
+
+    private void requireOnOrBefore(LocalDate earliest, LocalDate on) {
+        if (on.isBefore(earliest) || on.isAfter(today())) {
+            throw new RuleViolation(SettlementRule.DATE_IMPOSSIBLE, on, earliest, today());
+        }
+    }
+
+    /** The contract is locked first: all that it pays waits there. */
+    private SidePayment toChange(SidePayment.Reference reference) {
+        SidePayment payment = payments.payment(reference)
+                .orElseThrow(() -> new RuleViolation(SettlementRule.PAYMENT_UNKNOWN, reference.value()));
+        invoices.lock(payment.contract());
+        invoices.entityManager().refresh(payment);
+        return payment;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

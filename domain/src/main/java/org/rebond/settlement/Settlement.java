@@ -34,6 +34,10 @@ import org.rebond.shared.Money;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
+import org.rebond.terms.AgreedTerms;
+import org.rebond.terms.DelayPenalties;
+import org.rebond.terms.PaymentTerms;
+import org.rebond.terms.Terms;
 
 /** What the procurement desk and the finance officer do with an invoice, from its arrival to its payment. */
 @ApplicationScoped
@@ -43,6 +47,10 @@ public class Settlement {
     private final Invoices invoices;
     private final Procurement procurement;
     private final Ordering ordering;
+    private final Terms terms;
+    private final DelayPenalties penalties;
+    private final SidePayments payments;
+    private final LateInterests interests;
     private final Law law;
     private final Journal journal;
     private final Caller caller;
@@ -53,6 +61,10 @@ public class Settlement {
             Invoices invoices,
             Procurement procurement,
             Ordering ordering,
+            Terms terms,
+            DelayPenalties penalties,
+            SidePayments payments,
+            LateInterests interests,
             Law law,
             Journal journal,
             Caller caller,
@@ -60,6 +72,10 @@ public class Settlement {
         this.invoices = invoices;
         this.procurement = procurement;
         this.ordering = ordering;
+        this.terms = terms;
+        this.penalties = penalties;
+        this.payments = payments;
+        this.interests = interests;
         this.law = law;
         this.journal = journal;
         this.caller = caller;
@@ -154,7 +170,8 @@ public class Settlement {
     @Requires(ENTER_INVOICES)
     public void complete(Invoice.Reference reference, LocalDate on) {
         Invoice invoice = toChange(reference);
-        invoice.complete(on, today());
+        int least = law.suspensionDelay(invoice.receivedOn()).value();
+        invoice.complete(on, least, today());
         followed(invoice, "invoice.completed", Map.of("on", on));
     }
 
@@ -188,7 +205,8 @@ public class Settlement {
     }
 
     /**
-     * Settles what is to be paid: the invoice less its credit notes.
+     * Settles what is to be paid: the invoice less its credit notes, the repayment of the advance, the retention and the
+     * penalties, never below zero.
      *
      * @param on today, or an earlier day when it was done on paper
      * @throws RuleViolation {@link SettlementRule#SAME_PERSON} for whoever certified the service
@@ -196,20 +214,39 @@ public class Settlement {
     @Requires(SETTLE)
     public void settle(Invoice.Reference reference, LocalDate on) {
         Invoice invoice = toChange(reference);
-        Money credited = Money.ZERO.minus(total(invoices.creditNotes(reference)));
-        invoice.settle(caller.name(), credited, on, today());
-        followed(
-                invoice,
-                "invoice.settled",
-                Map.of("payable", Objects.requireNonNull(invoice.payable()).amount()));
+        Optional<PaymentTerms> agreed = terms.applied(invoice.contract()).map(AgreedTerms::terms);
+        Breakdown breakdown = reckon(invoice, agreed);
+        invoice.settle(caller.name(), breakdown, on, today());
+        Money owed = breakdown.deductions().penalties();
+        if (owed.exceeds(Money.ZERO)) {
+            penalties.take(invoice.contract(), invoice.holder(), owed);
+        }
+        followed(invoice, "invoice.settled", Map.of("payable", breakdown.net().amount()));
     }
 
-    /** Writes down that the public accountant paid. */
+    private Breakdown reckon(Invoice invoice, Optional<PaymentTerms> agreed) {
+        Money credited = Money.ZERO.minus(total(invoices.creditNotes(invoice.reference())));
+        return Reckoning.of(invoice, credited, agreed, payments, penalties, law);
+    }
+
+    /** What settling an invoice today would take off it; for one that is settled, what was taken off. */
+    @Requires(READ_INVOICES)
+    public Breakdown breakdown(Invoice.Reference reference) {
+        Invoice invoice = known(reference);
+        InvoiceSheet sheet = invoice.sheet(today());
+        Deductions deductions = sheet.deductions();
+        return deductions == null
+                ? reckon(invoice, terms.terms(invoice.contract()).map(AgreedTerms::terms))
+                : new Breakdown(sheet.totalIncludingTax(), deductions, sheet.steps());
+    }
+
+    /** Writes down that the public accountant paid. Paid late, the interest is proposed with it. */
     @Requires(SETTLE)
     public void pay(Invoice.Reference reference, LocalDate on) {
         Invoice invoice = toChange(reference);
         invoice.pay(on, today());
         followed(invoice, "invoice.paid", Map.of("on", on));
+        interests.propose(invoice, today());
     }
 
     /** @throws RuleViolation {@link SettlementRule#INVOICE_UNKNOWN} */
@@ -228,16 +265,11 @@ public class Settlement {
     @Requires(READ_INVOICES)
     public Optional<LateInterest> lateInterest(Invoice.Reference reference) {
         Invoice invoice = known(reference);
-        LocalDate dueOn = invoice.dueOn();
-        LocalDate until = Objects.requireNonNullElse(invoice.paidOn(), today());
-        if (dueOn == null || invoice.isRejected() || !until.isAfter(dueOn)) {
-            return Optional.empty();
-        }
         Money owed = invoice.payable();
         if (owed == null) {
             owed = invoice.totalIncludingTax().plus(total(invoices.creditNotes(reference)));
         }
-        return Optional.of(law.lateInterest(owed, dueOn, until, null));
+        return interests.on(invoice, owed, Objects.requireNonNullElse(invoice.paidOn(), today()));
     }
 
     /**

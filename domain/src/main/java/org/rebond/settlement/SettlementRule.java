@@ -69,12 +69,30 @@ public enum SettlementRule implements Rule {
     SAME_PERSON,
 
     /** Nothing that was settled has that reference. */
-    DUE_UNKNOWN;
+    DUE_UNKNOWN,
+    /** No advance, release or interest on file has that reference. */
+    PAYMENT_UNKNOWN,
+    /** What a contract pays beside its invoices goes its way step by step. */
+    PAYMENT_NOT_IN_STATE,
+    /** Whoever asks for an advance or a release does not settle it. */
+    SAME_REQUESTER,
+    /** Late interest is owed without a request, and is not withdrawn (CCP, L2192-13 and R2192-31). */
+    INTEREST_OWED,
+    /** A contract grants its advance once. */
+    ADVANCE_ASKED,
+    /** The contract owes no advance, or its holder declined it. */
+    NO_ADVANCE,
+    /** An advance comes before its repayment starts (CCP, R2191-11). */
+    ADVANCE_TOO_LATE,
+    /** A retention is released once the guarantee is over, or against another guarantee (CCP, R2191-35 and R2191-36). */
+    RETENTION_HELD,
+    /** Nothing of the retention is left to release. */
+    NOTHING_RETAINED;
 
     @Override
     public Kind kind() {
         return switch (this) {
-            case INVOICE_UNKNOWN, DUE_UNKNOWN -> Kind.UNKNOWN;
+            case INVOICE_UNKNOWN, DUE_UNKNOWN, PAYMENT_UNKNOWN -> Kind.UNKNOWN;
             default -> Kind.REFUSED;
         };
     }

@@ -193,7 +193,8 @@ class LawTest {
         assertThat(office.ask(law -> law.directPaymentThreshold(on)).value()).isEqualTo(Money.euros("600"));
         assertThat(office.ask(law -> law.accountingDelay(Buyer.LOCAL, on)).value())
                 .isEqualTo(10);
-        assertThat(office.ask(law -> law.interestPaymentDelay(on)).value()).isEqualTo(45);
+        assertThat(office.ask(law -> law.interestPaymentDelay(on)).orElseThrow().value())
+                .isEqualTo(45);
         assertThat(office.ask(law -> law.retentionRelease(on)).value()).isEqualTo(1);
         VerificationTerms verification = office.ask(law -> law.verification(CcagVersion.FCS2021, on));
         assertThat(verification)

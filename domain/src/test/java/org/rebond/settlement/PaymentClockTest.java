@@ -33,7 +33,7 @@ class PaymentClockTest {
         assertThat(suspended.daysLeft(FIRST)).isNull();
 
         LocalDate complete = FIRST.plusDays(after + 100L);
-        PaymentClock again = suspended.complete(complete);
+        PaymentClock again = suspended.complete(complete, 30);
 
         assertThat(again.dueOn()).isEqualTo(complete.plusDays(expected));
     }
@@ -41,7 +41,7 @@ class PaymentClockTest {
     @Test
     void it_is_suspended_once_and_not_after_the_due_date() {
         PaymentClock clock = PaymentClock.start(FIRST, 30);
-        PaymentClock again = clock.suspend(FIRST.plusDays(30)).complete(FIRST.plusDays(31));
+        PaymentClock again = clock.suspend(FIRST.plusDays(30)).complete(FIRST.plusDays(31), 30);
 
         refused(SettlementRule.SUSPENSION_TOO_LATE, () -> clock.suspend(FIRST.plusDays(31)));
         refused(SettlementRule.SUSPENDED_ALREADY, () -> again.suspend(FIRST.plusDays(32)));

@@ -1,5 +1,6 @@
 package org.rebond.settlement;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rebond.TestTransactions;
+import org.rebond.law.Law;
 import org.rebond.law.LawOffice;
 import org.rebond.ordering.Decision;
 import org.rebond.ordering.Delivery;
@@ -32,8 +34,12 @@ import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementOffice;
 import org.rebond.shared.Money;
+import org.rebond.terms.DelayPenalties;
+import org.rebond.terms.Terms;
+import org.rebond.terms.TermsOffice;
 
 /** The settlement feature as the server would wire it, on the test database. */
 public final class SettlementOffice {
@@ -50,6 +56,8 @@ public final class SettlementOffice {
     private final LocalDate today;
     private final Ordering ordering;
     private final Settlement settlement;
+    private final Terms terms;
+    private final DelayPenalties penalties;
     private final PaymentDesk desk;
 
     public SettlementOffice() {
@@ -60,16 +68,35 @@ public final class SettlementOffice {
         this.today = today;
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         ordering = OrderingOffice.within(transactions.entityManager(), clock);
-        Invoices invoices = new Invoices_(transactions.entityManager());
+        EntityManager entityManager = transactions.entityManager();
+        Invoices invoices = new Invoices_(entityManager);
+        SidePayments payments = new SidePayments_(entityManager);
+        Procurement procurement = ProcurementOffice.within(entityManager, clock);
+        Law law = LawOffice.within(entityManager);
+        Journal journal = new Journal(entityManager, caller, clock);
+        LateInterests interests = new LateInterests(payments, law, journal, caller);
+        TermsOffice agreed = TermsOffice.within(entityManager, procurement, ordering, law, journal, caller, clock);
+        terms = agreed.terms();
+        penalties = agreed.penalties();
         settlement = new Settlement(
-                invoices,
-                ProcurementOffice.within(transactions.entityManager(), clock),
-                ordering,
-                LawOffice.within(transactions.entityManager()),
-                new Journal(transactions.entityManager(), caller, clock),
-                caller,
-                clock);
-        desk = new PaymentDesk(invoices, settlement);
+                invoices, procurement, ordering, terms, penalties, payments, interests, law, journal, caller, clock);
+        desk = new PaymentDesk(
+                invoices, payments, settlement, interests, terms, procurement, law, journal, caller, clock);
+    }
+
+    public <T> T agreed(Identity who, Function<Terms, T> operation) {
+        return as(who, () -> operation.apply(terms));
+    }
+
+    public <T> T penalise(Identity who, Function<DelayPenalties, T> operation) {
+        return as(who, () -> operation.apply(penalties));
+    }
+
+    public void sanction(Identity who, Consumer<DelayPenalties> operation) {
+        penalise(who, service -> {
+            operation.accept(service);
+            return true;
+        });
     }
 
     /** One operation of the payment desk, as {@link #ask}. */
@@ -145,6 +172,13 @@ public final class SettlementOffice {
                 contract, new OrderRequest(today, soon, null, List.of(new OrderRequest.Item(code, quantity)))));
     }
 
+    /** So many ordered on a day, to be delivered by another. */
+    PurchaseOrder.Reference ordered(
+            Contract.Reference contract, String code, int quantity, LocalDate issuedOn, LocalDate deliverBy) {
+        return order(service -> service.issue(
+                contract, new OrderRequest(issuedOn, deliverBy, null, List.of(new OrderRequest.Item(code, quantity)))));
+    }
+
     /** So many delivered today, and decided on. */
     void decide(PurchaseOrder.Reference order, String note, int quantity, Decision decision, String reduction) {
         decide(order, note, today, quantity, decision, reduction);
@@ -206,6 +240,12 @@ public final class SettlementOffice {
 
     public Invoice.Reference enter(InvoiceRequest request) {
         return ask(service -> service.enter(request));
+    }
+
+    /** Certified and settled today, by two persons. */
+    void settle(Invoice.Reference invoice) {
+        tell(service -> service.certify(invoice, today));
+        tell(FINANCE, service -> service.settle(invoice, today));
     }
 
     /** Certified, settled and paid today, by two persons. */

@@ -1,0 +1,70 @@
+package org.rebond.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rebond.law.LateInterest;
+import org.rebond.law.Law;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Journal;
+import org.rebond.shared.Money;
+
+/** What late payments cost: owed without a request, so proposed as soon as an invoice was paid late. */
+@ApplicationScoped
+class LateInterests {
+
+    private final SidePayments payments;
+    private final Law law;
+    private final Journal journal;
+    private final Caller caller;
+
+    @Inject
+    LateInterests(SidePayments payments, Law law, Journal journal, Caller caller) {
+        this.payments = payments;
+        this.law = law;
+        this.journal = journal;
+        this.caller = caller;
+    }
+
+    /** What the delay of an invoice costs until a day; nothing when it is in time, or its clock stands still. */
+    Optional<LateInterest> on(Invoice invoice, Money owed, LocalDate until) {
+        LocalDate dueOn = invoice.dueOn();
+        return dueOn == null || invoice.isRejected() || !until.isAfter(dueOn)
+                ? Optional.empty()
+                : Optional.of(law.lateInterest(owed, dueOn, until, null));
+    }
+
+    /**
+     * Proposes the interest of an invoice that was paid late, once. Waits while the rate of the half-year is not on file.
+     *
+     * @return whether it did
+     */
+    boolean propose(Invoice invoice, LocalDate today) {
+        LocalDate dueOn = Objects.requireNonNull(invoice.dueOn());
+        LocalDate startsOn = dueOn.plusDays(1);
+        LocalDate paidOn = Objects.requireNonNull(invoice.paidOn());
+        if (!paidOn.isAfter(dueOn)
+                || !law.knowsLateInterestRate(startsOn)
+                || payments.ofInvoice(invoice.reference()) > 0) {
+            return false;
+        }
+        LateInterest interest = law.lateInterest(Objects.requireNonNull(invoice.payable()), dueOn, paidOn, null);
+        if (interest.total().equals(Money.ZERO)) {
+            return false;
+        }
+        LocalDate payBy = law.interestPaymentDelay(startsOn)
+                .map(days -> paidOn.plusDays(days.value()))
+                .orElse(null);
+        SidePayment proposed =
+                SidePayment.interest(invoice, interest.total(), interest.steps(), caller.name(), today, payBy);
+        payments.add(proposed);
+        journal.record(
+                "interest.proposed",
+                proposed.reference().value(),
+                Map.of("amount", interest.total().amount(), "days", interest.days()));
+        return true;
+    }
+}

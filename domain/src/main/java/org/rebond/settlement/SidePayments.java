@@ -1,0 +1,60 @@
+package org.rebond.settlement;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.rebond.procurement.Contract;
+
+/** Advances, releases and late interest; and the sums of invoices that they rest on. */
+interface SidePayments {
+
+    EntityManager entityManager();
+
+    default void add(SidePayment payment) {
+        entityManager().persist(payment);
+    }
+
+    @Find
+    Optional<SidePayment> payment(SidePayment.Reference reference);
+
+    @HQL("select p from SidePayment p where p.contract = :contract order by p.proposedOn, p.reference.value")
+    List<SidePayment> payments(Contract.Reference contract);
+
+    @HQL("select count(p) from SidePayment p where p.contract = :contract and p.kind = :kind")
+    long count(Contract.Reference contract, PaymentKind kind);
+
+    @HQL(
+            "select count(p) from SidePayment p where p.contract = :contract and p.holder.identifier = :holder and p.kind = PaymentKind.ADVANCE and p.state <> PaymentState.WITHDRAWN")
+    long advancesAsked(Contract.Reference contract, String holder);
+
+    /** The advance that a holder received or is about to, and what was given back of its retention. */
+    @HQL(
+            "select coalesce(sum(p.amount.amount), 0) from SidePayment p where p.contract = :contract and p.holder.identifier = :holder and p.kind = :kind and p.state in :states")
+    BigDecimal sum(Contract.Reference contract, String holder, PaymentKind kind, List<PaymentState> states);
+
+    @HQL("select count(p) from SidePayment p where p.kind = :kind and p.state = PaymentState.PROPOSED")
+    long toSettle(PaymentKind kind);
+
+    @HQL("select count(p) from SidePayment p where p.invoice = :invoice")
+    long ofInvoice(Invoice.Reference invoice);
+
+    /** Tax included, credit notes taken off, of what was settled. */
+    @HQL(
+            "select coalesce(sum(i.totalIncludingTax.amount - i.deductions.credited.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")
+    BigDecimal executed(Contract.Reference contract, String holder);
+
+    @HQL(
+            "select coalesce(sum(i.deductions.repayment.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")
+    BigDecimal repaid(Contract.Reference contract, String holder);
+
+    @HQL(
+            "select coalesce(sum(i.deductions.retention.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")
+    BigDecimal retained(Contract.Reference contract, String holder);
+
+    @HQL(
+            "select i from Invoice i where i.paidOn > i.clock.dueOn and not exists (select 1 from SidePayment p where p.invoice = i.reference) order by i.paidOn")
+    List<Invoice> paidLateWithoutInterest();
+}

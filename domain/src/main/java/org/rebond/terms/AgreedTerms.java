@@ -1,0 +1,18 @@
+package org.rebond.terms;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a contract is paid, as its page shows it.
+ *
+ * @param guaranteeFrom the day of the last admission; null while the guarantee has not started
+ * @param guaranteeTo the last day of the guarantee
+ * @param releaseBy the last day to give back what was withheld
+ */
+public record AgreedTerms(
+        String contract,
+        PaymentTerms terms,
+        @Nullable LocalDate guaranteeFrom,
+        @Nullable LocalDate guaranteeTo,
+        @Nullable LocalDate releaseBy) {}

@@ -1,0 +1,58 @@
+package org.rebond.terms;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.rebond.ordering.PurchaseOrder;
+import org.rebond.procurement.Contract;
+
+/** Agreed terms and delay penalties. */
+interface TermsOnFile {
+
+    EntityManager entityManager();
+
+    default void add(Object fresh) {
+        entityManager().persist(fresh);
+    }
+
+    @Find
+    Optional<Agreement> agreement(Contract.Reference contract);
+
+    @Find
+    Optional<Penalty> penalty(Penalty.Reference reference);
+
+    @HQL("select p from Penalty p where p.contract = :contract order by p.rank")
+    List<Penalty> penalties(Contract.Reference contract);
+
+    @HQL("select p from Penalty p where p.contract = :contract and p.state <> PenaltyState.WAIVED order by p.rank")
+    List<Penalty> standing(Contract.Reference contract);
+
+    @HQL("select p from Penalty p where p.contract = :contract and p.state = PenaltyState.DECIDED order by p.rank")
+    List<Penalty> decided(Contract.Reference contract);
+
+    @HQL("select count(p) from Penalty p where p.order = :order and p.delivery is null")
+    long ofWhatDidNotCome(PurchaseOrder.Reference order);
+
+    @HQL("select count(p) from Penalty p where p.delivery = :delivery")
+    long of(org.rebond.ordering.Delivery.Reference delivery);
+
+    @HQL(
+            "select count(p) from Penalty p where p.state = PenaltyState.PROPOSED and p.heardOn is null and p.answerBy >= :today")
+    long toAnswer(LocalDate today);
+
+    @HQL(
+            "select count(p) from Penalty p where p.state = PenaltyState.PROPOSED and (p.heardOn is not null or p.answerBy < :today)")
+    long toDecide(LocalDate today);
+
+    /** Nobody else changes what the contract pays until the transaction ends. */
+    default void lock(Contract.Reference contract) {
+        entityManager()
+                .createNativeQuery(
+                        "select 1 from contract where reference = :contract for no key update", Integer.class)
+                .setParameter("contract", contract.value())
+                .getResultList();
+    }
+}
