@@ -35,6 +35,11 @@ public enum AuditedRecord {
     PAYMENT_TERMS(Part.root("payment_terms", "contract_reference")),
     PENALTY(Part.root("penalty", "reference")),
     SIDE_PAYMENT(Part.root("side_payment", "reference")),
+    MANDATE(Part.root("mandate", "reference"), Part.values("mandate_document", "mandate_id", "mandate")),
+    BATCH(Part.root("mandate_batch", "reference")),
+    PAYEE(Part.root("payee", "identifier")),
+    BUDGET_ALLOCATION(Part.root("budget_allocation", "reference")),
+    BUDGET_IDENTITY(Part.root("budget_identity", "reference")),
     SUBSCRIPTION(Part.root("subscription", "account")),
     REUSE_STATEMENT(Part.root("reuse_statement", "year")),
     LEGAL_PARAMETER(Part.root("legal_parameter", "reference"));

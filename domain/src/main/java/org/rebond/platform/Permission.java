@@ -26,6 +26,15 @@ public enum Permission {
     ENTER_INVOICES,
     /** Settle what is to be paid, and write down that it was. */
     SETTLE,
+    READ_MANDATES,
+    /** Build mandates and their batches, enter the accounts of payees, read what the public accountant answers. */
+    BUILD_MANDATES,
+    /** Sign and send the batches that somebody else built, confirm the accounts that somebody else entered. */
+    SIGN_BATCHES,
+    /** Look up the accounts of the budget. */
+    READ_BUDGET,
+    /** Load the accounts of an exercise, say how the public accountant knows the budget. */
+    MANAGE_BUDGET,
     READ_CLAUSES,
     ATTACH_CLAUSES,
     IMPORT_HOURS,

@@ -21,6 +21,8 @@ public enum Role {
             MANAGE_EXECUTION,
             READ_INVOICES,
             ENTER_INVOICES,
+            READ_MANDATES,
+            READ_BUDGET,
             READ_CLAUSES,
             ATTACH_CLAUSES,
             READ_CONTRACT_REPORT,
@@ -50,6 +52,9 @@ public enum Role {
             READ_INVOICES,
             READ_CLAUSES,
             READ_FIGURES,
+            READ_MANDATES,
+            SIGN_BATCHES,
+            READ_BUDGET,
             READ_LAW,
             PUBLISH_LAW),
     /** Settlement and payment; no participant's file. */
@@ -63,11 +68,15 @@ public enum Role {
             READ_CLAUSES,
             READ_CONTRACT_REPORT,
             READ_FIGURES,
+            READ_MANDATES,
+            BUILD_MANDATES,
+            SIGN_BATCHES,
+            READ_BUDGET,
             READ_LAW),
     /** Elected officials: figures, never a name. */
     ELECTED(READ_FIGURES, READ_LAW),
     /** Accounts and reference tables; no business data. */
-    ADMIN(MANAGE_ACCOUNTS, READ_LAW, PROPOSE_LAW),
+    ADMIN(MANAGE_ACCOUNTS, READ_BUDGET, MANAGE_BUDGET, READ_LAW, PROPOSE_LAW),
     /** Data protection officer: the audit trail and who opened whose file. */
     AUDITOR(READ_AUDIT, PURGE_ACCESS_LOG, READ_LAW);
 

@@ -32,16 +32,23 @@ public final class Words {
 
     /** The sentence of a refusal, its arguments written in this language's conventions. */
     public String sentence(Rule rule, Object... arguments) {
-        return format(
-                rule.key(),
-                Arrays.stream(arguments)
-                        .map(argument -> argument instanceof Labelled named ? named.label(locale) : argument)
-                        .toArray());
+        return format(rule.key(), Arrays.stream(arguments).map(this::spoken).toArray());
+    }
+
+    private Object spoken(Object argument) {
+        if (argument instanceof Labelled named) {
+            return named.label(locale);
+        }
+        return argument instanceof Enum<?> constant && bundle.containsKey(key(constant)) ? label(constant) : argument;
     }
 
     /** The label of a constant, under its class's simple name: {@code Procedure.OPEN}. */
     public String label(Enum<?> constant) {
-        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return bundle.getString(key(constant));
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     /**

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.rebond.platform.Permission.ATTACH_CLAUSES;
 import static org.rebond.platform.Permission.AWARD_CONTRACTS;
+import static org.rebond.platform.Permission.BUILD_MANDATES;
 import static org.rebond.platform.Permission.ENTER_INVOICES;
 import static org.rebond.platform.Permission.IMPORT_CONTRACTS;
 import static org.rebond.platform.Permission.IMPORT_HOURS;
 import static org.rebond.platform.Permission.MANAGE_ACCOUNTS;
 import static org.rebond.platform.Permission.MANAGE_CONSULTATIONS;
 import static org.rebond.platform.Permission.MANAGE_EXECUTION;
+import static org.rebond.platform.Permission.MANAGE_BUDGET;
 import static org.rebond.platform.Permission.MANAGE_ORDERS;
 import static org.rebond.platform.Permission.PROPOSE_LAW;
 import static org.rebond.platform.Permission.PUBLISH_CONTRACTS;
@@ -18,6 +20,7 @@ import static org.rebond.platform.Permission.PUBLISH_LAW;
 import static org.rebond.platform.Permission.PURGE_ACCESS_LOG;
 import static org.rebond.platform.Permission.READ_AUDIT;
 import static org.rebond.platform.Permission.READ_BIDS;
+import static org.rebond.platform.Permission.READ_BUDGET;
 import static org.rebond.platform.Permission.READ_CLAUSES;
 import static org.rebond.platform.Permission.READ_CONSULTATIONS;
 import static org.rebond.platform.Permission.READ_CONTRACTS;
@@ -26,10 +29,12 @@ import static org.rebond.platform.Permission.READ_EXECUTION;
 import static org.rebond.platform.Permission.READ_FIGURES;
 import static org.rebond.platform.Permission.READ_INVOICES;
 import static org.rebond.platform.Permission.READ_LAW;
+import static org.rebond.platform.Permission.READ_MANDATES;
 import static org.rebond.platform.Permission.READ_ORDERS;
 import static org.rebond.platform.Permission.READ_PARTICIPANTS;
 import static org.rebond.platform.Permission.SETTLE;
 import static org.rebond.platform.Permission.STATE_REUSE;
+import static org.rebond.platform.Permission.SIGN_BATCHES;
 import static org.rebond.platform.Role.ADMIN;
 import static org.rebond.platform.Role.AUDITOR;
 import static org.rebond.platform.Role.DECIDER;
@@ -87,6 +92,11 @@ class ServiceAccessTest {
             entry(READ_INVOICES, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
             entry(ENTER_INVOICES, EnumSet.of(PROCUREMENT)),
             entry(SETTLE, EnumSet.of(FINANCE)),
+            entry(READ_MANDATES, EnumSet.of(PROCUREMENT, DECIDER, FINANCE)),
+            entry(BUILD_MANDATES, EnumSet.of(FINANCE)),
+            entry(SIGN_BATCHES, EnumSet.of(DECIDER, FINANCE)),
+            entry(READ_BUDGET, EnumSet.of(PROCUREMENT, DECIDER, FINANCE, ADMIN)),
+            entry(MANAGE_BUDGET, EnumSet.of(ADMIN)),
             entry(READ_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR, DECIDER, FINANCE)),
             entry(ATTACH_CLAUSES, EnumSet.of(PROCUREMENT, FACILITATOR)),
             entry(IMPORT_HOURS, EnumSet.of(FACILITATOR)),
@@ -286,6 +296,43 @@ class ServiceAccessTest {
             entry("LegalRegister.withdraw", PROPOSE_LAW),
             entry("LegalRegister.reject", PUBLISH_LAW),
             entry("LegalRegister.verify", PROPOSE_LAW),
+            entry("Budget.nomenclatures", READ_BUDGET),
+            entry("Budget.accounts", READ_BUDGET),
+            entry("Budget.eachAccount", READ_BUDGET),
+            entry("Budget.account", READ_BUDGET),
+            entry("Budget.load", MANAGE_BUDGET),
+            entry("Budget.identity", READ_BUDGET),
+            entry("Budget.describe", MANAGE_BUDGET),
+            entry("Budget.allocate", BUILD_MANDATES),
+            entry("Budget.allocation", READ_BUDGET),
+            entry("Budget.requireKnown", READ_BUDGET),
+            entry("Mandating.dues", READ_MANDATES),
+            entry("Mandating.propose", BUILD_MANDATES),
+            entry("Mandating.prepare", BUILD_MANDATES),
+            entry("Mandating.attach", BUILD_MANDATES),
+            entry("Mandating.dispense", BUILD_MANDATES),
+            entry("Mandating.miss", BUILD_MANDATES),
+            entry("Mandating.reopen", BUILD_MANDATES),
+            entry("Mandating.build", BUILD_MANDATES),
+            entry("Mandating.dissolve", BUILD_MANDATES),
+            entry("Mandating.sign", SIGN_BATCHES),
+            entry("Mandating.send", SIGN_BATCHES),
+            entry("Mandating.sent", READ_MANDATES),
+            entry("Mandating.file", READ_MANDATES),
+            entry("Mandating.read", BUILD_MANDATES),
+            entry("Mandating.answers", READ_MANDATES),
+            entry("Mandating.mandate", READ_MANDATES),
+            entry("Mandating.batch", READ_MANDATES),
+            entry("Mandating.mandates", READ_MANDATES),
+            entry("Mandating.eachMandate", READ_MANDATES),
+            entry("Mandating.batches", READ_MANDATES),
+            entry("Mandating.eachBatch", READ_MANDATES),
+            entry("Payees.payee", READ_MANDATES),
+            entry("Payees.toConfirm", READ_MANDATES),
+            entry("Payees.describe", BUILD_MANDATES),
+            entry("Payees.propose", BUILD_MANDATES),
+            entry("Payees.confirm", SIGN_BATCHES),
+            entry("Payees.withdraw", SIGN_BATCHES),
             entry("Procurement.contracts", READ_CONTRACTS),
             entry("Procurement.contractsCounted", READ_CONTRACTS),
             entry("Procurement.count", READ_CONTRACTS),

@@ -111,6 +111,26 @@ public final class SettlementOffice {
         });
     }
 
+    /** The service within the transactions of another feature's office. */
+    public static Settlement within(EntityManager entityManager, Caller caller, Clock clock) {
+        return new Settlement(
+                new Invoices_(entityManager),
+                ProcurementOffice.within(entityManager, clock),
+                OrderingOffice.within(entityManager, clock),
+                LawOffice.within(entityManager),
+                new Journal(entityManager, caller, clock),
+                caller,
+                clock);
+    }
+
+    /** An invoice of 1 200 € tax included, settled today. */
+    public Invoice.Reference settled(Contract.Reference contract, String number) {
+        Invoice.Reference invoice = enter(request(contract, number, line(admitted(contract, "TOUR", 10), 10, "1000")));
+        tell(service -> service.certify(invoice, TODAY));
+        tell(FINANCE, service -> service.settle(invoice, TODAY));
+        return invoice;
+    }
+
     /** One operation of the service, in the name of somebody, in the transaction that the server would give it. */
     public <T> T ask(Identity who, Function<Settlement, T> operation) {
         return as(who, () -> operation.apply(settlement));
@@ -255,7 +275,7 @@ public final class SettlementOffice {
         tell(FINANCE, service -> service.pay(invoice, TODAY));
     }
 
-    InvoiceSheet sheet(Invoice.Reference invoice) {
+    public InvoiceSheet sheet(Invoice.Reference invoice) {
         return ask(service -> service.invoice(invoice));
     }
 }

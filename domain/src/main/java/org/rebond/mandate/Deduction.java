@@ -1,0 +1,20 @@
+package org.rebond.mandate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.rebond.shared.Money;
+
+/**
+ * What is taken off a payment.
+ *
+ * @param amount above zero, tax included
+ */
+@Embeddable
+public record Deduction(
+        @Enumerated(EnumType.STRING) @Column(nullable = false)
+        DeductionKind kind,
+
+        @Embedded Money amount) {}

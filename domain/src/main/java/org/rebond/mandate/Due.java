@@ -1,0 +1,43 @@
+package org.rebond.mandate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rebond.budget.BudgetCoding;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.Party;
+import org.rebond.settlement.PaymentClock;
+import org.rebond.shared.Money;
+
+/**
+ * What was settled, as a mandate takes it up.
+ *
+ * @param bill number of the invoice; null for what has none
+ * @param deductions what is taken off the total
+ * @param clock null where no delay runs
+ * @param coding the line of the budget that its contract or order is paid on; null when nobody said
+ * @param known the documents that Rebond itself can name, with their references
+ * @param firstOfContract whether nothing was put into a mandate on the contract before
+ */
+record Due(
+        String reference,
+        DueKind kind,
+        Contract.Reference contract,
+        String object,
+        Party payee,
+        @Nullable String bill,
+        LocalDate settledOn,
+        Money totalExcludingTax,
+        Money tax,
+        List<Deduction> deductions,
+        @Nullable PaymentClock clock,
+        @Nullable BudgetCoding coding,
+        Map<DocumentKind, String> known,
+        boolean firstOfContract,
+        boolean amended) {
+
+    Money net() {
+        return deductions.stream().map(Deduction::amount).reduce(totalExcludingTax.plus(tax), Money::minus);
+    }
+}

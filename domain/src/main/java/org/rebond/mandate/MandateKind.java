@@ -1,0 +1,21 @@
+package org.rebond.mandate;
+
+/** What sort of payment a mandate is: it decides on its documents, and on its codes in the file. */
+public enum MandateKind {
+    /** A payment on the way: part of what the contract comes to. */
+    INSTALMENT,
+    /** The last one, after which nothing more is due. */
+    LAST_INSTALMENT,
+    ADVANCE,
+    RETENTION_RELEASE,
+    LATE_INTEREST;
+
+    static MandateKind of(DueKind due) {
+        return switch (due) {
+            case INVOICE -> INSTALMENT;
+            case ADVANCE -> ADVANCE;
+            case RETENTION_RELEASE -> RETENTION_RELEASE;
+            case LATE_INTEREST -> LATE_INTEREST;
+        };
+    }
+}

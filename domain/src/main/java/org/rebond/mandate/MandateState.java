@@ -1,0 +1,26 @@
+package org.rebond.mandate;
+
+/** Where a mandate stands between its proposal and its payment. */
+public enum MandateState {
+    /** Built; to be completed, then put into a batch. */
+    PROPOSED,
+    IN_BATCH,
+    /** With the accountant. */
+    SENT,
+    /** The accountant took charge of it. */
+    ACCEPTED,
+    PAID,
+    /** Sent back by the accountant: to be corrected. */
+    REJECTED;
+
+    boolean mayBecome(MandateState next) {
+        return switch (this) {
+            case PROPOSED -> next == IN_BATCH;
+            case IN_BATCH -> next == SENT || next == PROPOSED;
+            case SENT -> next == ACCEPTED || next == PAID || next == REJECTED;
+            case ACCEPTED -> next == PAID || next == REJECTED;
+            case REJECTED -> next == PROPOSED;
+            case PAID -> false;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.rebond.mandate;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.Find;
+import org.hibernate.annotations.processing.HQL;
+import org.rebond.procurement.Contract;
+
+/** Mandates, the batches they go in, whom they pay, and the files that went and came. */
+interface Mandates {
+
+    EntityManager entityManager();
+
+    default void add(Object record) {
+        entityManager().persist(record);
+    }
+
+    @Find
+    Optional<Mandate> mandate(Mandate.Reference reference);
+
+    @Find
+    Optional<Batch> batch(Batch.Reference reference);
+
+    @Find
+    Optional<Payee> payee(String identifier);
+
+    @Find
+    Optional<Answer> answer(String sha256);
+
+    @HQL("select f from MandateFile f where f.batch = :batch")
+    Optional<MandateFile> file(Batch.Reference batch);
+
+    @HQL("select count(m) from Mandate m where m.contract = :contract")
+    long onContract(Contract.Reference contract);
+
+    @HQL("select count(m) from Mandate m where m.due = :due")
+    long paying(String due);
+
+    @HQL("select m from Mandate m where m.batch = :batch order by m.id")
+    List<Mandate> inBatch(Batch.Reference batch);
+
+    @HQL("select count(m) from Mandate m join m.builders b where m.batch = :batch and b = :name")
+    long builtBy(Batch.Reference batch, String name);
+
+    @HQL("select i from Issue i where i.batch = :batch order by i.rank")
+    List<Issue> issues(Batch.Reference batch);
+
+    @HQL("select i from Issue i where i.batch = :batch and i.number = :number")
+    Optional<Issue> issue(Batch.Reference batch, long number);
+
+    @HQL("select b from Batch b where b.exercise = :exercise and b.number = :number")
+    Optional<Batch> numbered(int exercise, long number);
+
+    @HQL("select p from Payee p where p.proposedBy is not null order by p.name")
+    List<Payee> payeesToConfirm();
+
+    @HQL("select a from Answer a join a.batches b where b = :batch order by a.readAt desc")
+    List<Answer> answersFor(String batch);
+
+    /** Nobody else puts anything of the contract into a mandate until the transaction ends. */
+    default void lock(Contract.Reference contract) {
+        entityManager()
+                .createNativeQuery(
+                        "select 1 from contract where reference = :contract for no key update", Integer.class)
+                .setParameter("contract", contract.value())
+                .getResultList();
+    }
+
+    /** The next numbers of the kind in the exercise, without a gap: nobody else takes any until the transaction ends. */
+    default long number(String kind, int exercise, int howMany) {
+        long last = (Long) entityManager()
+                .createNativeQuery("""
+                        insert into mandate_counter as c (kind, exercise, last) values (:kind, :exercise, :many)
+                        on conflict (kind, exercise) do update set last = c.last + excluded.last
+                        returning c.last
+                        """, Long.class)
+                .setParameter("kind", kind)
+                .setParameter("exercise", exercise)
+                .setParameter("many", (long) howMany)
+                .getSingleResult();
+        return last - howMany + 1;
+    }
+}

@@ -1,0 +1,8 @@
+package org.rebond.mandate;
+
+/** What became of a mandate that went to the accountant. */
+public enum Outcome {
+    ACCEPTED,
+    REJECTED,
+    PAID
+}

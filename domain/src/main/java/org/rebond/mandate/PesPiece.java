@@ -1,0 +1,37 @@
+package org.rebond.mandate;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rebond.budget.BudgetCoding;
+import org.rebond.procurement.PartyKind;
+import org.rebond.shared.Money;
+
+/**
+ * A mandate as the file of its batch carries it.
+ *
+ * @param number within the exercise
+ * @param bill number of the invoice; null for what has none
+ * @param contract the number of the contract, as its buyer gave it
+ * @param retained what of the total is kept back until the guarantee ends, tax included
+ * @param documents the supporting documents by their references
+ */
+public record PesPiece(
+        long number,
+        MandateKind kind,
+        String object,
+        @Nullable String bill,
+        String contract,
+        BudgetCoding coding,
+        Money totalExcludingTax,
+        Money tax,
+        Money retained,
+        @Nullable LocalDate clockStartedOn,
+        @Nullable Integer delayDays,
+        @Nullable LocalDate dueOn,
+        String documents,
+        String payee,
+        PartyKind payeeKind,
+        String payeeName,
+        LegalForm legalForm,
+        PayeeSheet.@Nullable Address address,
+        BankAccount account) {}
