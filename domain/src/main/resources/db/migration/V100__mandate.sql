@@ -58,7 +58,7 @@ from (values
   ('M57', 'NATURE', '217838', 'Autre matériel informatique', '21', true),
   ('M57', 'NATURE', '21831', 'Matériel informatique scolaire', '21', true),
   ('M57', 'NATURE', '21838', 'Autre matériel informatique', '21', true),
-  ('M57', 'NATURE', '4017', 'Fournisseurs - Oppositions, retenues de garantie et pénalités de retard d''exécution des marchés', null, false),
+  ('M57', 'NATURE', '4017', 'Fournisseurs - Fournisseurs - Oppositions, retenues de garantie et pénalités de retard d''exécution des marchés', null, false),
   ('M57', 'NATURE', '40173', 'Fournisseurs - Pénalités de retard d''exécution des marchés', null, false),
   ('M57', 'NATURE', '4047', 'Fournisseurs d''immobilisations - Oppositions, retenues de garantie et pénalités de retard d''exécution des marchés', null, false),
   ('M57', 'NATURE', '40473', 'Fournisseurs d''immobilisations - Pénalités de retard d''exécution des marchés', null, false),

@@ -87,6 +87,7 @@ record NomenclatureFile(String norm, int exercise, List<BudgetAccount> accounts)
         private final String norm;
         private final int exercise;
         private final List<String> open = new ArrayList<>();
+        private boolean byNature;
         private final Map<String, BudgetAccount> found = new LinkedHashMap<>();
 
         private Reading(String norm, int exercise) {
@@ -97,9 +98,15 @@ record NomenclatureFile(String norm, int exercise, List<BudgetAccount> accounts)
         private List<BudgetAccount> accounts(XMLStreamReader xml) throws XMLStreamException {
             while (xml.hasNext()) {
                 int event = next(xml);
-                if (event == XMLStreamConstants.START_ELEMENT && kind(xml) != null) {
-                    open(xml, kind(xml) == AccountKind.NATURE);
-                } else if (event == XMLStreamConstants.END_ELEMENT && kind(xml) != null) {
+                boolean starts = event == XMLStreamConstants.START_ELEMENT;
+                if (!starts && event != XMLStreamConstants.END_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("Nature")) {
+                    byNature = starts;
+                } else if (isAccount(xml) && starts) {
+                    open(xml);
+                } else if (isAccount(xml)) {
                     open.removeLast();
                 }
             }
@@ -109,15 +116,12 @@ record NomenclatureFile(String norm, int exercise, List<BudgetAccount> accounts)
             return List.copyOf(found.values());
         }
 
-        private static @Nullable AccountKind kind(XMLStreamReader xml) {
-            return switch (xml.getLocalName()) {
-                case "Compte" -> AccountKind.NATURE;
-                case "RefFonc" -> AccountKind.FUNCTION;
-                default -> null;
-            };
+        /** Those that vote by function repeat accounts under it: they are known by their nature already. */
+        private boolean isAccount(XMLStreamReader xml) {
+            return xml.getLocalName().equals(byNature ? "Compte" : "RefFonc");
         }
 
-        private void open(XMLStreamReader xml, boolean byNature) {
+        private void open(XMLStreamReader xml) {
             String code = required(xml, "Code");
             String label = required(xml, "Libelle");
             if (!code.matches("[0-9]{1,12}") || label.length() > LABEL || found.size() == MOST) {

@@ -8,6 +8,7 @@ import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.settlement.PaymentClock;
+import org.rebond.settlement.PaymentKind;
 import org.rebond.shared.Money;
 
 /**
@@ -22,7 +23,7 @@ import org.rebond.shared.Money;
  */
 record Due(
         String reference,
-        DueKind kind,
+        PaymentKind kind,
         Contract.Reference contract,
         String object,
         Party payee,
@@ -30,7 +31,7 @@ record Due(
         LocalDate settledOn,
         Money totalExcludingTax,
         Money tax,
-        List<Deduction> deductions,
+        List<MandateDeduction> deductions,
         @Nullable PaymentClock clock,
         @Nullable BudgetCoding coding,
         Map<DocumentKind, String> known,
@@ -38,6 +39,6 @@ record Due(
         boolean amended) {
 
     Money net() {
-        return deductions.stream().map(Deduction::amount).reduce(totalExcludingTax.plus(tax), Money::minus);
+        return deductions.stream().map(MandateDeduction::amount).reduce(totalExcludingTax.plus(tax), Money::minus);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.Budget;
@@ -13,9 +12,13 @@ import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
+import org.rebond.settlement.DeductionKind;
+import org.rebond.settlement.DueFilter;
 import org.rebond.settlement.Invoice;
 import org.rebond.settlement.InvoiceSheet;
-import org.rebond.settlement.InvoiceState;
+import org.rebond.settlement.PaymentDesk;
+import org.rebond.settlement.PaymentDue;
+import org.rebond.settlement.PaymentKind;
 import org.rebond.settlement.Settlement;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
@@ -25,53 +28,86 @@ final class Dues {
 
     private static final int WORDS = 200;
 
+    private final PaymentDesk desk;
     private final Settlement settlement;
     private final Procurement procurement;
     private final Budget budget;
 
-    Dues(Settlement settlement, Procurement procurement, Budget budget) {
+    Dues(PaymentDesk desk, Settlement settlement, Procurement procurement, Budget budget) {
+        this.desk = desk;
         this.settlement = settlement;
         this.procurement = procurement;
         this.budget = budget;
     }
 
-    /** @param first whether nothing of the contract was put into a mandate before */
-    Due of(InvoiceSheet invoice, boolean first) {
-        Money payable = invoice.payable();
-        if (invoice.state() != InvoiceState.SETTLED || payable == null) {
-            throw new RuleViolation(MandateRule.NOT_SETTLED, invoice.number(), invoice.state());
+    /** What somebody is still to be paid for, the first due first. */
+    List<PaymentDue> unpaid() {
+        return desk.dues(DueFilter.UNPAID).stream()
+                .filter(due -> due.net().exceeds(Money.ZERO))
+                .toList();
+    }
+
+    Contract.Reference contract(String reference) {
+        return new Contract.Reference(desk.due(reference).contract());
+    }
+
+    /**
+     * One of them, as a mandate takes it up.
+     *
+     * @param first whether nothing of the contract was put into a mandate before
+     */
+    Due of(String reference, boolean first) {
+        PaymentDue due = desk.due(reference);
+        if (due.paidOn() != null) {
+            throw new RuleViolation(MandateRule.PAID_ALREADY, reference, due.paidOn());
         }
-        Contract.Reference contract = new Contract.Reference(invoice.contract());
+        Contract.Reference contract = new Contract.Reference(due.contract());
         ContractSheet sheet = procurement.contract(contract);
-        Money base = invoice.creditNotes().stream()
-                .map(InvoiceSheet.CreditNote::totalExcludingTax)
-                .reduce(invoice.totalExcludingTax(), Money::plus);
+        InvoiceSheet invoice =
+                due.kind() == PaymentKind.INVOICE ? settlement.invoice(new Invoice.Reference(reference)) : null;
         return new Due(
-                invoice.reference(),
-                DueKind.INVOICE,
+                reference,
+                due.kind(),
                 contract,
-                invoice.number() + " - " + sheet.object(),
-                invoice.holder(),
-                invoice.number(),
-                Objects.requireNonNull(invoice.settledOn()),
-                base,
-                payable.minus(base),
-                List.of(),
-                invoice.clock(),
+                (due.number() == null ? "" : due.number() + " - ") + sheet.object(),
+                due.holder(),
+                due.number(),
+                due.settledOn(),
+                invoice == null ? due.totalExcludingTax() : credited(invoice, due.totalExcludingTax()),
+                invoice == null ? due.tax() : taxCredited(invoice, due.tax()),
+                deductions(due),
+                due.clock(),
                 coding(contract, invoice),
-                known(invoice),
+                invoice == null ? Map.of() : known(invoice),
                 first,
                 !sheet.modifications().isEmpty());
     }
 
-    InvoiceSheet invoice(String reference) {
-        return settlement.invoice(new Invoice.Reference(reference));
+    /** The credit notes lessen what is due: they are no deduction from it. */
+    private static List<MandateDeduction> deductions(PaymentDue due) {
+        return due.deductions().stream()
+                .filter(deduction -> deduction.kind() != DeductionKind.CREDIT_NOTE)
+                .map(deduction -> new MandateDeduction(deduction.kind(), deduction.amount()))
+                .toList();
     }
 
-    /** The line of the budget of the first order that the invoice bears on. */
-    private @Nullable BudgetCoding coding(Contract.Reference contract, InvoiceSheet invoice) {
-        PurchaseOrder.Reference order =
-                invoice.lines().isEmpty() ? null : invoice.lines().getFirst().order();
+    private static Money credited(InvoiceSheet invoice, Money total) {
+        return invoice.creditNotes().stream()
+                .map(InvoiceSheet.CreditNote::totalExcludingTax)
+                .reduce(total, Money::plus);
+    }
+
+    private static Money taxCredited(InvoiceSheet invoice, Money tax) {
+        return invoice.creditNotes().stream()
+                .map(note -> note.totalIncludingTax().minus(note.totalExcludingTax()))
+                .reduce(tax, Money::plus);
+    }
+
+    /** The line of the budget of the first order that the invoice bears on, else that of the contract. */
+    private @Nullable BudgetCoding coding(Contract.Reference contract, @Nullable InvoiceSheet invoice) {
+        PurchaseOrder.Reference order = invoice == null || invoice.lines().isEmpty()
+                ? null
+                : invoice.lines().getFirst().order();
         return budget.allocation(contract, order).orElse(null);
     }
 
@@ -83,15 +119,16 @@ final class Dues {
                 .map(line -> line.order().value())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        known.put(DocumentKind.PURCHASE_ORDER, orders.length() > WORDS ? orders.substring(0, WORDS) : orders);
+        if (!orders.isEmpty()) {
+            known.put(DocumentKind.PURCHASE_ORDER, orders.length() > WORDS ? orders.substring(0, WORDS) : orders);
+        }
         return known;
     }
 
     /** Writes the payment down where it was settled; nothing when somebody already did. */
     void paid(Mandate mandate, LocalDate on) {
-        Invoice.Reference invoice = new Invoice.Reference(mandate.due());
-        if (settlement.invoice(invoice).state() != InvoiceState.PAID) {
-            settlement.pay(invoice, on);
+        if (desk.due(mandate.due()).paidOn() == null) {
+            desk.pay(mandate.due(), on);
         }
     }
 }

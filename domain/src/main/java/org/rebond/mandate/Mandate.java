@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.PartyKind;
+import org.rebond.settlement.DeductionKind;
+import org.rebond.settlement.PaymentKind;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
@@ -86,7 +88,7 @@ public class Mandate {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
-    private DueKind dueKind;
+    private PaymentKind dueKind;
 
     @Embedded
     @AttributeOverride(
@@ -169,7 +171,7 @@ public class Mandate {
     @BatchSize(size = LOADED_AT_ONCE)
     @CollectionTable(name = "mandate_deduction", joinColumns = @JoinColumn(name = "mandate_id"))
     @OrderColumn(name = "rank")
-    private List<Deduction> deductions = new ArrayList<>();
+    private List<MandateDeduction> deductions = new ArrayList<>();
 
     @ElementCollection
     @BatchSize(size = LOADED_AT_ONCE)
@@ -251,7 +253,7 @@ public class Mandate {
         coding = said;
         object = kept;
         builders.add(by);
-        if (dueKind == DueKind.INVOICE) {
+        if (dueKind == PaymentKind.INVOICE) {
             classify(last ? MandateKind.LAST_INSTALMENT : MandateKind.INSTALMENT);
         }
     }
@@ -382,7 +384,7 @@ public class Mandate {
         return due;
     }
 
-    DueKind dueKind() {
+    PaymentKind dueKind() {
         return dueKind;
     }
 

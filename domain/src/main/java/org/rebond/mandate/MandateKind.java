@@ -1,5 +1,7 @@
 package org.rebond.mandate;
 
+import org.rebond.settlement.PaymentKind;
+
 /** What sort of payment a mandate is: it decides on its documents, and on its codes in the file. */
 public enum MandateKind {
     /** A payment on the way: part of what the contract comes to. */
@@ -10,7 +12,7 @@ public enum MandateKind {
     RETENTION_RELEASE,
     LATE_INTEREST;
 
-    static MandateKind of(DueKind due) {
+    static MandateKind of(PaymentKind due) {
         return switch (due) {
             case INVOICE -> INSTALMENT;
             case ADVANCE -> ADVANCE;

@@ -10,8 +10,8 @@ public enum MandateRule implements Rule {
     BATCH_UNKNOWN,
     /** Nobody wrote down yet how to pay that operator. */
     PAYEE_UNKNOWN,
-    /** Only what was settled is put into a mandate (décret 2012-1246, art. 29 to 31). */
-    NOT_SETTLED,
+    /** What was paid is not paid again. */
+    PAID_ALREADY,
     /** What is due is put into a mandate once: a second one would pay it twice. */
     MANDATE_TWICE,
     /** A mandate of nothing pays nothing. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.PartyKind;
+import org.rebond.settlement.PaymentKind;
 import org.rebond.shared.Money;
 
 /**
@@ -22,7 +23,7 @@ import org.rebond.shared.Money;
 public record MandateSheet(
         String reference,
         String due,
-        DueKind dueKind,
+        PaymentKind dueKind,
         String contract,
         int exercise,
         @Nullable Long number,
@@ -36,7 +37,7 @@ public record MandateSheet(
         LocalDate settledOn,
         Money totalExcludingTax,
         Money tax,
-        List<Deduction> deductions,
+        List<MandateDeduction> deductions,
         Money net,
         @Nullable LocalDate dueOn,
         @Nullable BudgetCoding coding,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
 import org.rebond.procurement.Contract;
+import org.rebond.procurement.Party;
 
 /** Mandates, the batches they go in, whom they pay, and the files that went and came. */
 interface Mandates {
@@ -37,6 +38,10 @@ interface Mandates {
     @HQL("select count(m) from Mandate m where m.due = :due")
     long paying(String due);
 
+    /** What the mandates pay that are not through yet. */
+    @HQL("select m.due from Mandate m where m.state <> MandateState.PAID")
+    List<String> duesUnderWay();
+
     @HQL("select m from Mandate m where m.batch = :batch order by m.id")
     List<Mandate> inBatch(Batch.Reference batch);
 
@@ -65,6 +70,19 @@ interface Mandates {
                         "select 1 from contract where reference = :contract for no key update", Integer.class)
                 .setParameter("contract", contract.value())
                 .getResultList();
+    }
+
+    /** Keeps the party as a payee, unless it is one: also when somebody else adds it at this moment. */
+    default void know(Party party) {
+        if (payee(party.identifier()).isEmpty()) {
+            entityManager()
+                    .createNativeQuery("select pg_advisory_xact_lock(hashtext(:payee))", Object.class)
+                    .setParameter("payee", "payee " + party.identifier())
+                    .getSingleResult();
+            if (payee(party.identifier()).isEmpty()) {
+                add(new Payee(party.identifier(), party.kind(), party.label()));
+            }
+        }
     }
 
     /** The next numbers of the kind in the exercise, without a gap: nobody else takes any until the transaction ends. */

@@ -17,11 +17,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Procurement;
-import org.rebond.settlement.InvoiceSheet;
+import org.rebond.settlement.PaymentDesk;
+import org.rebond.settlement.PaymentDue;
 import org.rebond.settlement.Settlement;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
@@ -55,6 +58,7 @@ public class Mandating {
     @Inject
     Mandating(
             Mandates mandates,
+            PaymentDesk desk,
             Settlement settlement,
             Procurement procurement,
             Budget budget,
@@ -63,16 +67,19 @@ public class Mandating {
             Clock clock) {
         this.mandates = mandates;
         this.budget = budget;
-        dues = new Dues(settlement, procurement, budget);
+        dues = new Dues(desk, settlement, procurement, budget);
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** One page of what was settled and no mandate pays yet, the most urgent first. */
+    /** What was settled and no mandate pays yet, the first due first. */
     @Requires(READ_MANDATES)
-    public Page<DueRow> dues(Paging paging) {
-        return DueSearch.page(mandates.entityManager(), paging);
+    public List<PaymentDue> dues() {
+        Set<String> underWay = new HashSet<>(mandates.duesUnderWay());
+        return dues.unpaid().stream()
+                .filter(due -> !underWay.contains(due.reference()))
+                .toList();
     }
 
     /**
@@ -85,21 +92,15 @@ public class Mandating {
      */
     @Requires(BUILD_MANDATES)
     public Mandate.Reference propose(String due, int exercise) {
-        Contract.Reference contract = new Contract.Reference(dues.invoice(due).contract());
+        Contract.Reference contract = dues.contract(due);
         mandates.lock(contract);
         if (mandates.paying(due) > 0) {
             throw new RuleViolation(MandateRule.MANDATE_TWICE, due);
         }
-        InvoiceSheet invoice = dues.invoice(due);
-        Mandate mandate =
-                new Mandate(dues.of(invoice, mandates.onContract(contract) == 0), exercise, caller.name(), today());
+        Due said = dues.of(due, mandates.onContract(contract) == 0);
+        Mandate mandate = new Mandate(said, exercise, caller.name(), today());
         mandates.add(mandate);
-        if (mandates.payee(mandate.payee()).isEmpty()) {
-            mandates.add(new Payee(
-                    invoice.holder().identifier(),
-                    invoice.holder().kind(),
-                    invoice.holder().label()));
-        }
+        mandates.know(said.payee());
         journal.record("mandate.proposed", mandate.reference().value(), Map.of("exercise", exercise));
         return mandate.reference();
     }

@@ -1,6 +1,7 @@
 package org.rebond.mandate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.PartyKind;
@@ -12,7 +13,7 @@ import org.rebond.shared.Money;
  * @param number within the exercise
  * @param bill number of the invoice; null for what has none
  * @param contract the number of the contract, as its buyer gave it
- * @param retained what of the total is kept back until the guarantee ends, tax included
+ * @param deductions what of the total does not go to the payee, tax included
  * @param documents the supporting documents by their references
  */
 public record PesPiece(
@@ -24,7 +25,7 @@ public record PesPiece(
         BudgetCoding coding,
         Money totalExcludingTax,
         Money tax,
-        Money retained,
+        List<MandateDeduction> deductions,
         @Nullable LocalDate clockStartedOn,
         @Nullable Integer delayDays,
         @Nullable LocalDate dueOn,

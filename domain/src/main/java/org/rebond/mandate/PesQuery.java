@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.PartyKind;
+import org.rebond.settlement.DeductionKind;
 import org.rebond.shared.Money;
 
 /** Reads the mandates of a batch as its file carries them, a few hundred at a time. */
@@ -21,8 +23,8 @@ final class PesQuery {
     private static final String PIECES = """
             select i.number, m.kind, m.object, m.bill, m.contract_reference, m.nature, m.function, m.operation,
               m.total_excluding_tax, m.tax, m.clock_started_on, m.delay_days, m.due_on, m.payee, m.payee_kind,
-              coalesce((select sum(x.amount) from mandate_deduction x where x.mandate_id = m.id and x.kind = 'RETENTION'), 0)
-                as retained,
+              coalesce((select string_agg(x.kind || ' ' || x.amount, ';' order by x.rank) from mandate_deduction x
+                where x.mandate_id = m.id), '') as deductions,
               coalesce((select string_agg(d.words, ' ; ' order by d.kind) from mandate_document d
                 where d.mandate_id = m.id and d.state = 'PRESENT'), '') as documents,
               p.name, p.legal_form, p.street, p.postal_code, p.city, p.iban, p.bic, p.account_holder
@@ -54,7 +56,7 @@ final class PesQuery {
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("payee", String.class)
                 .addScalar("payee_kind", String.class)
-                .addScalar("retained", BigDecimal.class)
+                .addScalar("deductions", String.class)
                 .addScalar("documents", String.class)
                 .addScalar("name", String.class)
                 .addScalar("legal_form", String.class)
@@ -82,7 +84,7 @@ final class PesQuery {
                         text(read, "nature"), read.get("function", String.class), read.get("operation", String.class)),
                 new Money(read.get("total_excluding_tax", BigDecimal.class)),
                 new Money(read.get("tax", BigDecimal.class)),
-                new Money(read.get("retained", BigDecimal.class)),
+                deductions(text(read, "deductions")),
                 read.get("clock_started_on", LocalDate.class),
                 read.get("delay_days", Integer.class),
                 read.get("due_on", LocalDate.class),
@@ -93,6 +95,15 @@ final class PesQuery {
                 LegalForm.valueOf(text(read, "legal_form")),
                 address(read),
                 new BankAccount(text(read, "iban"), read.get("bic", String.class), text(read, "account_holder")));
+    }
+
+    /** @param written kind and amount of each, such as {@code RETENTION 12.50;PENALTY 30.00} */
+    private static List<MandateDeduction> deductions(String written) {
+        return Stream.of(written.split(";"))
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.split(" "))
+                .map(one -> new MandateDeduction(DeductionKind.valueOf(one[0]), Money.euros(one[1])))
+                .toList();
     }
 
     private static PayeeSheet.@Nullable Address address(Tuple read) {

@@ -54,9 +54,11 @@ public final class MandateOffice {
         Journal journal = new Journal(transactions.entityManager(), caller, clock);
         Mandates mandates = new Mandates_(transactions.entityManager());
         budget = BudgetOffice.within(transactions.entityManager(), caller, clock);
+        SettlementOffice.Wired settled = SettlementOffice.Wired.within(transactions.entityManager(), caller, clock);
         mandating = new Mandating(
                 mandates,
-                SettlementOffice.within(transactions.entityManager(), caller, clock),
+                settled.desk(),
+                settled.settlement(),
                 ProcurementOffice.within(transactions.entityManager(), clock),
                 budget,
                 journal,

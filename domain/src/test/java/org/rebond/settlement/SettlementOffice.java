@@ -111,16 +111,44 @@ public final class SettlementOffice {
         });
     }
 
-    /** The service within the transactions of another feature's office. */
-    public static Settlement within(EntityManager entityManager, Caller caller, Clock clock) {
-        return new Settlement(
-                new Invoices_(entityManager),
-                ProcurementOffice.within(entityManager, clock),
-                OrderingOffice.within(entityManager, clock),
-                LawOffice.within(entityManager),
-                new Journal(entityManager, caller, clock),
-                caller,
-                clock);
+    /** The services within the transactions of another feature's office. */
+    public record Wired(Settlement settlement, PaymentDesk desk) {
+
+        public static Wired within(EntityManager entityManager, Caller caller, Clock clock) {
+            Invoices invoices = new Invoices_(entityManager);
+            SidePayments payments = new SidePayments_(entityManager);
+            Ordering ordering = OrderingOffice.within(entityManager, clock);
+            Procurement procurement = ProcurementOffice.within(entityManager, clock);
+            Law law = LawOffice.within(entityManager);
+            Journal journal = new Journal(entityManager, caller, clock);
+            LateInterests interests = new LateInterests(payments, law, journal, caller);
+            TermsOffice agreed = TermsOffice.within(entityManager, procurement, ordering, law, journal, caller, clock);
+            Settlement settlement = new Settlement(
+                    invoices,
+                    procurement,
+                    ordering,
+                    agreed.terms(),
+                    agreed.penalties(),
+                    payments,
+                    interests,
+                    law,
+                    journal,
+                    caller,
+                    clock);
+            return new Wired(
+                    settlement,
+                    new PaymentDesk(
+                            invoices,
+                            payments,
+                            settlement,
+                            interests,
+                            agreed.terms(),
+                            procurement,
+                            law,
+                            journal,
+                            caller,
+                            clock));
+        }
     }
 
     /** An invoice of 1 200 € tax included, settled today. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.rebond.settlement.DeductionKind;
 import org.rebond.shared.Money;
 
 /**
@@ -13,7 +14,7 @@ import org.rebond.shared.Money;
  * @param amount above zero, tax included
  */
 @Embeddable
-public record Deduction(
+public record MandateDeduction(
         @Enumerated(EnumType.STRING) @Column(nullable = false)
         DeductionKind kind,
 

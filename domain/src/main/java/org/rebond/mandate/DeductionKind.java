@@ -1,8 +1,0 @@
-package org.rebond.mandate;
-
-/** Why something is taken off a payment. */
-public enum DeductionKind {
-    ADVANCE_REPAYMENT,
-    RETENTION,
-    PENALTY
-}

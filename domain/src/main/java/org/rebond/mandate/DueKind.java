@@ -1,9 +1,0 @@
-package org.rebond.mandate;
-
-/** What a mandate pays. */
-public enum DueKind {
-    INVOICE,
-    ADVANCE,
-    RETENTION_RELEASE,
-    LATE_INTEREST
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rebond.reporting.finance;
+
+import org.jspecify.annotations.NullMarked;
