@@ -30,12 +30,21 @@ final class IndicatorQuery {
             """;
 
     private static final String PAYMENTS = """
-            select cast(extract(year from paid_on) as integer) as year, count(*) as all_count, sum(payable) as all_amount,
-              round(avg(paid_on - starts_on - coalesce(completed_on - suspended_on, 0)), 1) as days,
-              count(*) filter (where paid_on > due_on) as late_count,
-              coalesce(sum(payable) filter (where paid_on > due_on), 0) as late_amount
-            from invoice where state = 'PAID' and credits is null
-            group by year order by year desc
+            with paid as (
+              select cast(extract(year from paid_on) as integer) as year, count(*) as all_count, sum(payable) as all_amount,
+                round(avg(paid_on - starts_on - coalesce(completed_on - suspended_on, 0)), 1) as days,
+                count(*) filter (where paid_on > due_on) as late_count,
+                coalesce(sum(payable) filter (where paid_on > due_on), 0) as late_amount
+              from invoice where state = 'PAID' and credits is null
+              group by 1),
+            interest as (
+              select cast(extract(year from paid_on) as integer) as year, sum(amount) as amount
+              from side_payment where kind = 'LATE_INTEREST' and state = 'PAID'
+              group by 1)
+            select year, coalesce(all_count, 0) as all_count, coalesce(all_amount, 0) as all_amount, coalesce(days, 0) as days,
+              coalesce(late_count, 0) as late_count, coalesce(late_amount, 0) as late_amount,
+              coalesce(interest.amount, 0) as interest
+            from paid full join interest using (year) order by year desc
             """;
 
     private final Session session;
@@ -58,7 +67,8 @@ final class IndicatorQuery {
     }
 
     List<PaymentYear> payments() {
-        NativeQuery<Tuple> query = yearly(PAYMENTS).addScalar("days", BigDecimal.class);
+        NativeQuery<Tuple> query =
+                yearly(PAYMENTS).addScalar("days", BigDecimal.class).addScalar("interest", BigDecimal.class);
         return shares(query, "all", "late")
                 .getResultStream()
                 .map(read -> new PaymentYear(
@@ -67,7 +77,8 @@ final class IndicatorQuery {
                         share(read, "all").amount(),
                         read.get("days", BigDecimal.class),
                         share(read, "late").contracts(),
-                        share(read, "late").amount()))
+                        share(read, "late").amount(),
+                        new Money(read.get("interest", BigDecimal.class))))
                 .toList();
     }
 

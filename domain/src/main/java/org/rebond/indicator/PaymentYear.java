@@ -10,5 +10,7 @@ import org.rebond.shared.Money;
  * @param averageDays from the start of the payment clock to the payment, days of suspension left out; one decimal, half up
  * @param late paid after their last day
  * @param lateAmount of those, tax included
+ * @param interest late interest and indemnities paid in the year, whenever the invoice was
  */
-public record PaymentYear(int year, long invoices, Money amount, BigDecimal averageDays, long late, Money lateAmount) {}
+public record PaymentYear(
+        int year, long invoices, Money amount, BigDecimal averageDays, long late, Money lateAmount, Money interest) {}

@@ -2,6 +2,8 @@ package org.rebond.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rebond.settlement.SettlementOffice.line;
+import static org.rebond.settlement.SettlementOffice.request;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,11 +27,13 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Role;
+import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.EnvironmentalConsideration;
 import org.rebond.procurement.ProcurementOffice;
 import org.rebond.procurement.SocialConsideration;
+import org.rebond.settlement.SettlementOffice;
 import org.rebond.shared.Money;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
@@ -68,6 +72,29 @@ class IndicatorsTest {
         assertThat(found.social().of(found.all())).isEqualTo(new BigDecimal("66.7"));
         assertThat(found.social().ofAmount(found.all())).isEqualTo(new BigDecimal("50.0"));
         assertThat(new Share(0, Money.ZERO).of(new Share(0, Money.ZERO))).isEqualTo(new BigDecimal("0.0"));
+    }
+
+    @Test
+    void an_invoice_counts_in_the_year_of_its_payment() {
+        PaymentYear before = paidIn2026();
+        var office = new SettlementOffice();
+        Contract.Reference contract = office.framework();
+
+        office.pay(office.enter(request(contract, "F-1", line(office.admitted(contract, "TOUR", 10), 10, "1000"))));
+
+        PaymentYear after = paidIn2026();
+        assertThat(after.invoices()).isEqualTo(before.invoices() + 1);
+        assertThat(after.amount()).isEqualTo(before.amount().plus(Money.euros("1200")));
+        assertThat(after.late()).isEqualTo(before.late());
+        assertThat(after.averageDays()).isNotNegative();
+        assertThat(after.interest()).isEqualTo(before.interest());
+    }
+
+    private PaymentYear paidIn2026() {
+        return ask(OFFICER, Indicators::payments).stream()
+                .filter(row -> row.year() == 2026)
+                .findFirst()
+                .orElse(new PaymentYear(2026, 0, Money.ZERO, BigDecimal.ZERO, 0, Money.ZERO, Money.ZERO));
     }
 
     @Test

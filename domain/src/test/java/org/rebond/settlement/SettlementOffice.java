@@ -256,16 +256,16 @@ public final class SettlementOffice {
         });
     }
 
-    static InvoiceLine line(PurchaseOrder.Reference order, int quantity, String amount) {
+    public static InvoiceLine line(PurchaseOrder.Reference order, int quantity, String amount) {
         return new InvoiceLine(order, 0, quantity, Money.euros(amount));
     }
 
     /** An invoice of the fixture's holder, received today, at 20 % of value added tax. */
-    static InvoiceRequest request(Contract.Reference contract, String number, InvoiceLine... lines) {
+    public static InvoiceRequest request(Contract.Reference contract, String number, InvoiceLine... lines) {
         return request(contract, number, TODAY, null, lines);
     }
 
-    static InvoiceRequest request(
+    public static InvoiceRequest request(
             Contract.Reference contract,
             String number,
             LocalDate receivedOn,

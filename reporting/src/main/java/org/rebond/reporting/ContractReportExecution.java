@@ -16,7 +16,10 @@ import org.rebond.reporting.pdf.Text;
 import org.rebond.settlement.InvoiceRow;
 import org.rebond.settlement.InvoiceState;
 import org.rebond.settlement.SettlementLedger;
+import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Money;
+import org.rebond.terms.PenaltySheet;
+import org.rebond.terms.PenaltyState;
 
 /** The part of the contract report on its execution: what was ordered, delivered, admitted, invoiced and paid, what is left. */
 record ContractReportExecution(TaggedDocument document, ContractReportWords words) {
@@ -27,6 +30,8 @@ record ContractReportExecution(TaggedDocument document, ContractReportWords word
         forecast(execution.forecast(contract, today));
         byPrice(execution);
         invoices(execution.invoices());
+        penalties(execution.penalties());
+        besides(execution.besides());
     }
 
     private void consumption(ContractExecution execution) {
@@ -140,6 +145,63 @@ record ContractReportExecution(TaggedDocument document, ContractReportWords word
                 total = invoice.state() == InvoiceState.REJECTED ? total : total.plus(invoice.totalIncludingTax());
             }
             table.total(words.say("invoices.total"), "", "", "", "", words.euros(total));
+        }
+    }
+
+    private void penalties(List<PenaltySheet> penalties) {
+        document.heading(3, words.say("penalties"));
+        if (penalties.isEmpty()) {
+            document.paragraph(words.say("penalties.none"));
+            return;
+        }
+        try (Table table = document.table(
+                words.say("penalties.caption"),
+                Column.heading(words.say("penalty.order"), 3.6f),
+                Column.text(words.say("penalty.sent"), 2.2f),
+                Column.text(words.say("penalty.state"), 3),
+                Column.number(words.say("penalty.days"), 1.4f),
+                Column.number(words.say("penalty.amount"), 2.4f),
+                Column.number(words.say("penalty.taken"), 2.4f))) {
+            Money owed = Money.ZERO;
+            Money taken = Money.ZERO;
+            for (PenaltySheet penalty : penalties) {
+                table.row(
+                        Text.printable(penalty.delivery() == null ? penalty.order() : penalty.delivery()),
+                        words.date(penalty.sentOn()),
+                        words.label(penalty.state()),
+                        words.count(penalty.days()),
+                        words.euros(penalty.amount()),
+                        words.euros(penalty.taken()));
+                owed = penalty.state() == PenaltyState.WAIVED ? owed : owed.plus(penalty.amount());
+                taken = taken.plus(penalty.taken());
+            }
+            table.total(words.say("penalties.total"), "", "", "", words.euros(owed), words.euros(taken));
+        }
+    }
+
+    private void besides(List<SidePaymentSheet> besides) {
+        document.heading(3, words.say("besides"));
+        if (besides.isEmpty()) {
+            document.paragraph(words.say("besides.none"));
+            return;
+        }
+        try (Table table = document.table(
+                words.say("besides.caption"),
+                Column.heading(words.say("besides.kind"), 3.6f),
+                Column.text(words.say("besides.proposed"), 2.2f),
+                Column.text(words.say("invoice.due"), 2.2f),
+                Column.text(words.say("invoice.paid"), 2.2f),
+                Column.text(words.say("invoice.state"), 2.4f),
+                Column.number(words.say("besides.amount"), 2.6f))) {
+            for (SidePaymentSheet payment : besides) {
+                table.row(
+                        words.label(payment.kind()),
+                        words.date(payment.proposedOn()),
+                        payment.dueOn() == null ? "" : words.date(payment.dueOn()),
+                        payment.paidOn() == null ? "" : words.date(payment.paidOn()),
+                        words.label(payment.state()),
+                        words.euros(payment.amount()));
+            }
         }
     }
 

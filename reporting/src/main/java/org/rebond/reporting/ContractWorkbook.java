@@ -13,6 +13,8 @@ import org.rebond.reporting.table.WorkbookExport;
 import org.rebond.reporting.table.WorkbookExport.Sheet;
 import org.rebond.settlement.InvoiceRow;
 import org.rebond.settlement.SettlementLedger;
+import org.rebond.settlement.SidePaymentSheet;
+import org.rebond.terms.PenaltySheet;
 
 /** The figures of the {@link ContractReport} as a workbook to calculate with: one sheet for each of its tables. */
 public final class ContractWorkbook {
@@ -32,6 +34,8 @@ public final class ContractWorkbook {
         if (execution != null) {
             sheets.add(consumption(execution));
             sheets.add(invoices(execution));
+            sheets.add(penalties(execution));
+            sheets.add(besides(execution));
         }
         sheets.add(modifications());
         sheets.add(subcontracts());
@@ -82,6 +86,36 @@ public final class ContractWorkbook {
                         Column.euros(words.say("amount"), InvoiceRow::totalExcludingTax),
                         Column.euros(words.say("invoice.total"), InvoiceRow::totalIncludingTax)),
                 execution.invoices());
+    }
+
+    private Sheet<PenaltySheet> penalties(ContractExecution execution) {
+        return sheet(
+                "penalties",
+                List.of(
+                        Column.text(words.say("penalty.order"), PenaltySheet::order),
+                        Column.text(
+                                words.say("holder"), penalty -> penalty.holder().name()),
+                        Column.date(words.say("penalty.sent"), PenaltySheet::sentOn),
+                        Column.text(words.say("penalty.state"), penalty -> words.label(penalty.state())),
+                        Column.number(words.say("penalty.days"), PenaltySheet::days),
+                        Column.euros(words.say("penalty.amount"), PenaltySheet::amount),
+                        Column.euros(words.say("penalty.taken"), PenaltySheet::taken)),
+                execution.penalties());
+    }
+
+    private Sheet<SidePaymentSheet> besides(ContractExecution execution) {
+        return sheet(
+                "besides",
+                List.of(
+                        Column.text(words.say("besides.kind"), payment -> words.label(payment.kind())),
+                        Column.text(
+                                words.say("holder"), payment -> payment.holder().name()),
+                        Column.date(words.say("besides.proposed"), SidePaymentSheet::proposedOn),
+                        Column.date(words.say("invoice.due"), SidePaymentSheet::dueOn),
+                        Column.date(words.say("invoice.paid"), SidePaymentSheet::paidOn),
+                        Column.text(words.say("invoice.state"), payment -> words.label(payment.state())),
+                        Column.euros(words.say("besides.amount"), SidePaymentSheet::amount)),
+                execution.besides());
     }
 
     private Sheet<Modification> modifications() {

@@ -36,10 +36,15 @@ import org.rebond.procurement.SocialConsideration;
 import org.rebond.procurement.Technique;
 import org.rebond.settlement.InvoiceRow;
 import org.rebond.settlement.InvoiceState;
+import org.rebond.settlement.PaymentKind;
+import org.rebond.settlement.PaymentState;
 import org.rebond.settlement.SettlementLedger;
+import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
 import org.rebond.shared.Period;
+import org.rebond.terms.PenaltySheet;
+import org.rebond.terms.PenaltyState;
 
 /** Contracts to report on, all of them fictional. */
 final class ContractReportFixture {
@@ -194,7 +199,49 @@ final class ContractReportFixture {
                                 "100464.00",
                                 "2010-02-08",
                                 null,
-                                LocalDate.of(2010, 3, 1))));
+                                LocalDate.of(2010, 3, 1))),
+                List.of(
+                        penalty(1, PenaltyState.DECIDED, "336.00", "300.00"),
+                        penalty(2, PenaltyState.WAIVED, "84.00", "0")),
+                List.of(new SidePaymentSheet(
+                        "22790001300011-2009-014-I1",
+                        "22790001300011-2009-014",
+                        PaymentKind.LATE_INTEREST,
+                        WORKSHOP,
+                        "F-2010-1",
+                        Money.euros("462.41"),
+                        List.of(),
+                        PaymentState.SETTLED,
+                        "rebond",
+                        LocalDate.of(2010, 3, 2),
+                        LocalDate.of(2010, 4, 15),
+                        "finances",
+                        LocalDate.of(2010, 3, 8),
+                        null,
+                        null)));
+    }
+
+    private static PenaltySheet penalty(int rank, PenaltyState state, String amount, String taken) {
+        return new PenaltySheet(
+                "22790001300011-2009-014-P" + rank,
+                "22790001300011-2009-014",
+                WORKSHOP,
+                "22790001300011-2009-014-B" + rank,
+                null,
+                state,
+                Money.euros("28000"),
+                12,
+                Money.euros(amount),
+                List.of(),
+                "marches",
+                LocalDate.of(2010, 4, 1),
+                LocalDate.of(2010, 4, 16),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Money.euros(taken));
     }
 
     private static InvoiceRow invoice(

@@ -56,6 +56,8 @@ class ContractReportTest {
                         "H2 Exécution financière",
                         "H3 Par prix",
                         "H3 Factures",
+                        "H3 Pénalités de retard",
+                        "H3 Avances, garanties rendues et intérêts",
                         "H2 Clauses d’insertion",
                         "H3 Clause 2009-014-A",
                         "H2 Sources et calculs");
@@ -118,6 +120,10 @@ class ContractReportTest {
                         "F-2010-2|02/06/2010|07/07/2010||Liquidée, il reste un jour|50\u202F190,00\u00A0€",
                         "F-2010-1|04/01/2010|08/02/2010|01/03/2010|Payée en retard|100\u202F464,00\u00A0€",
                         "Ensemble, hors factures rejetées|||||200\u202F341,68\u00A0€");
+        assertThat(rows(document, "Pénalités de retard, hors celles auxquelles le département renonce dans le total"))
+                .contains("Ensemble||||336,00\u00A0€|300,00\u00A0€");
+        assertThat(rows(document, "Ce que le marché paie en dehors de ses factures"))
+                .anyMatch(row -> row.contains("02/03/2010|15/04/2010||") && row.endsWith("|462,41\u00A0€"));
         assertThat(document.text()).contains("Projection : commandé à ce jour");
     }
 

@@ -43,7 +43,9 @@ import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.reporting.opendata.OcdsPackage;
 import org.rebond.settlement.InvoiceFilter;
 import org.rebond.settlement.InvoiceRow;
+import org.rebond.settlement.PaymentDesk;
 import org.rebond.settlement.Settlement;
+import org.rebond.terms.DelayPenalties;
 
 /** The contracts: lists, one, import, what keeps them from being published. */
 @Path("contracts")
@@ -62,6 +64,12 @@ public class ContractsResource {
 
     @Inject
     Settlement settlement;
+
+    @Inject
+    PaymentDesk payments;
+
+    @Inject
+    DelayPenalties penalties;
 
     @Inject
     Intake intake;
@@ -141,7 +149,12 @@ public class ContractsResource {
         }
         List<InvoiceRow> invoices = new ArrayList<>();
         settlement.eachInvoice(InvoiceFilter.on(reference.value()), null, false, invoices::add);
-        return new ContractExecution(ordering.ledger(reference), settlement.ledger(reference), invoices);
+        return new ContractExecution(
+                ordering.ledger(reference),
+                settlement.ledger(reference),
+                invoices,
+                penalties.penalties(reference),
+                payments.payments(reference));
     }
 
     /** The contracts that were published, in the official French format. */

@@ -35,6 +35,8 @@ class OperationsTest {
                             "Ordering.ledger",
                             "Settlement.ledger",
                             "Settlement.eachInvoice",
+                            "PaymentDesk.payments",
+                            "DelayPenalties.penalties",
                             "Insertion.clausesOf");
         }
         assertThat(calls.remove("GET /contracts/ocds.json"))
