@@ -48,6 +48,7 @@ class DemoWorld {
     private final Intake intake;
     private final Procurement procurement;
     private final Insertion insertion;
+    private final DemoConsultations consultations;
     private final DemoOrders orders;
     private final Indicators indicators;
     private final Caller caller;
@@ -57,12 +58,14 @@ class DemoWorld {
             Intake intake,
             Procurement procurement,
             Insertion insertion,
+            DemoConsultations consultations,
             DemoOrders orders,
             Indicators indicators,
             Caller caller) {
         this.intake = intake;
         this.procurement = procurement;
         this.insertion = insertion;
+        this.consultations = consultations;
         this.orders = orders;
         this.indicators = indicators;
         this.caller = caller;
@@ -76,6 +79,7 @@ class DemoWorld {
             if (procurement.figures().total() == 0) {
                 importFile("contracts", "contracts.json", Map.of());
                 CLAUSES.forEach(this::attach);
+                consultations.load(COUNCIL);
                 orders.load(COUNCIL);
                 stateReuse();
             }

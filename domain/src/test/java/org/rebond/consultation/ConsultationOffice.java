@@ -69,6 +69,19 @@ public final class ConsultationOffice {
         awarding = new Awarding(consultations, procurement, law, journal, caller, clock);
     }
 
+    /** Both services and who calls them, in a transaction that is undone at the end. */
+    public void rehearse(Rehearsal operation) {
+        transactions.rehearsed(() -> {
+            operation.on(tendering, awarding, caller);
+            return true;
+        });
+    }
+
+    /** Something that is done with both services. */
+    public interface Rehearsal {
+        void on(Tendering tendering, Awarding awarding, Caller caller);
+    }
+
     ConsultationOffice as(String name) {
         who = name;
         return this;

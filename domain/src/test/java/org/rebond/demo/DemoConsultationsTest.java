@@ -1,0 +1,53 @@
+package org.rebond.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.rebond.consultation.Bid;
+import org.rebond.consultation.BidState;
+import org.rebond.consultation.Consultation;
+import org.rebond.consultation.ConsultationFilter;
+import org.rebond.consultation.ConsultationOffice;
+import org.rebond.consultation.ConsultationRow;
+import org.rebond.consultation.ConsultationStage;
+import org.rebond.consultation.LotAnalysis.BidSheet;
+import org.rebond.procurement.ContractFixture;
+import org.rebond.shared.Paging;
+
+class DemoConsultationsTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Test
+    void the_fictional_consultations_obey_the_rules_of_their_time() {
+        Clock clock = Clock.fixed(
+                ConsultationOffice.TODAY.atTime(LocalTime.NOON).atZone(PARIS).toInstant(), PARIS);
+        new ConsultationOffice().rehearse((tendering, awarding, caller) -> {
+            new DemoConsultations(tendering, awarding, caller, clock).load(ContractFixture.BUYER);
+
+            assertThat(tendering
+                            .consultations(
+                                    new ConsultationFilter("ordinateurs réformés des collèges", null), Paging.first())
+                            .items())
+                    .extracting(ConsultationRow::number, ConsultationRow::stage)
+                    .containsExactly(tuple("2026-C05", ConsultationStage.TO_ANALYSE));
+            var old = new Consultation.Reference(ContractFixture.BUYER + "-2008-AO-17");
+            assertThat(tendering.consultation(old).stage()).isEqualTo(ConsultationStage.OVER);
+            assertThat(tendering.consultation(old).lots().getFirst().contract())
+                    .isEqualTo(ContractFixture.BUYER + "-2009-014");
+            assertThat(awarding.analyses(old).getFirst().bids())
+                    .extracting(BidSheet::state)
+                    .containsExactly(BidState.ADMITTED, BidState.ADMITTED, BidState.LATE);
+            var rejected = new Bid.Reference(old.value() + "-O2");
+            assertThat(awarding.letter(rejected).standstillDays()).isEqualTo(10);
+            assertThat(tendering
+                            .consultation(new Consultation.Reference(ContractFixture.BUYER + "-2026-C06"))
+                            .stage())
+                    .isEqualTo(ConsultationStage.RUNNING);
+        });
+    }
+}
