@@ -112,9 +112,10 @@ final class Analysis {
                         consultation.abnormalGap());
     }
 
-    private BidSheet sheet(Bid bid) {
+    BidSheet sheet(Bid bid) {
         return new BidSheet(
                 bid.reference().value(),
+                bid.consultation().value(),
                 bid.number(),
                 bid.lot(),
                 bid.bidder(),
@@ -128,6 +129,9 @@ final class Analysis {
                 bid.lowPrice(),
                 bid.explanation(),
                 bid.judgement(),
-                bid.notes());
+                bid.notes(),
+                lot.announcedOn() != null
+                        && bid.state() != BidState.REPLACED
+                        && !bid.reference().equals(lot.winner()));
     }
 }

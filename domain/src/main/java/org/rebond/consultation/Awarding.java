@@ -7,12 +7,13 @@ import static org.rebond.platform.Permission.READ_BIDS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.rebond.consultation.LotAnalysis.BidSheet;
 import org.rebond.law.Law;
 import org.rebond.law.PurchaseProcedure;
 import org.rebond.platform.Caller;
@@ -51,20 +52,28 @@ public class Awarding {
         this.clock = clock;
     }
 
-    /** The register and the analysis, lot by lot. */
+    /** Every bid of every lot, in the order of arrival. */
     @Requires(READ_BIDS)
-    public List<LotAnalysis> analyses(Consultation.Reference reference) {
+    public List<BidSheet> register(Consultation.Reference reference) {
         Consultation consultation = consultations.known(reference);
         List<Bid> bids = consultations.bids(reference);
         return consultation.lots().stream()
-                .map(lot -> new Analysis(consultation, lot, bids).sheet())
+                .flatMap(lot -> new Analysis(consultation, lot, bids).sheet().bids().stream())
+                .sorted(Comparator.comparing(BidSheet::number))
                 .toList();
+    }
+
+    /** The bids of a lot and what the analysis made of them. */
+    @Requires(READ_BIDS)
+    public LotAnalysis analysis(Consultation.Reference reference, int lot) {
+        return analysisOf(consultations.known(reference), lot).sheet();
     }
 
     /** @throws RuleViolation {@link ConsultationRule#BID_UNKNOWN} */
     @Requires(READ_BIDS)
-    public Consultation.Reference consultationOf(Bid.Reference bid) {
-        return known(bid).consultation();
+    public BidSheet bid(Bid.Reference reference) {
+        Bid bid = known(reference);
+        return analysisOf(consultations.known(bid.consultation()), bid.lot()).sheet(bid);
     }
 
     /** The price that the bid says, in euros before tax. */
@@ -91,19 +100,20 @@ public class Awarding {
     }
 
     /**
-     * Notes a bid on a criterion; noting again corrects, until the analysis is proposed.
+     * Notes a bid; noting again corrects, until the analysis is proposed.
      *
-     * @param criterion its position, from 0
+     * @param notes by the position of the criterion, from 0
      */
     @Requires(MANAGE_CONSULTATIONS)
-    public void note(Bid.Reference reference, int criterion, BigDecimal mark, String reason) {
-        Consultation consultation = consultations.toChange(known(reference).consultation());
-        Criterion on = consultation.criteria().noted(criterion);
+    public void note(Bid.Reference reference, Map<Integer, Note> notes) {
+        AwardCriteria criteria = consultations
+                .known(known(reference).consultation())
+                .criteria(); // they no longer change once the bids are opened
         analyse(
                 reference,
                 "bid.noted",
-                Map.of("criterion", on.label(), "mark", mark),
-                bid -> bid.note(criterion, on, mark, reason));
+                Map.of("criteria", notes.size()),
+                bid -> notes.forEach((position, note) -> bid.note(position, criteria.noted(position), note)));
     }
 
     /** Asks a bidder to explain a price that seems abnormally low. */
@@ -127,7 +137,7 @@ public class Awarding {
     public void propose(Consultation.Reference reference, int lot, LocalDate on) {
         Consultation consultation = consultations.toChange(reference);
         consultation.requireState(ConsultationState.OPENED);
-        analysis(consultation, lot).requireDone();
+        analysisOf(consultation, lot).requireDone();
         Moments.requireBetween(on, consultation.dueOn(clock.getZone()), today());
         consultation.lot(lot).propose(on);
         consultation.analysedBy(caller.name());
@@ -159,7 +169,7 @@ public class Awarding {
         consultation.requireOther(caller.name());
         ConsultationLot lot = consultation.lot(bid.lot());
         lot.require(LotState.PROPOSED);
-        analysis(consultation, bid.lot()).requireFirst(bid);
+        analysisOf(consultation, bid.lot()).requireFirst(bid);
         lot.award(reference, caller.name(), on, why, today());
         journal.record("lot.awarded", consultation.reference().value(), Map.of("lot", bid.lot(), "bid", bid.number()));
     }
@@ -179,7 +189,7 @@ public class Awarding {
         }
         if (end == LotState.UNSUCCESSFUL) {
             consultation.requireState(ConsultationState.OPENED);
-            analysis(consultation, lot).requireNoneLeft();
+            analysisOf(consultation, lot).requireNoneLeft();
         } else if (end != LotState.ABANDONED) {
             throw new RuleViolation(ConsultationRule.END_INVALID, new Named(end));
         }
@@ -210,7 +220,7 @@ public class Awarding {
                 consultation.request(clock.getZone()),
                 concluded,
                 winner(concluded),
-                analysis(consultation, lot).competing());
+                analysisOf(consultation, lot).competing());
         Contract.Reference contract = Contract.Reference.of(award.buyer(), draft.number());
         concluded.notified(draft.signedOn(), draft.notifiedOn(), contract, today());
         procurement
@@ -252,11 +262,11 @@ public class Awarding {
     private int standstill(Consultation consultation, int lot, LocalDate on) {
         ConsultationRequest request = consultation.request(clock.getZone());
         boolean owed = Lawfulness.regime(request.procedure()) == PurchaseProcedure.FORMAL
-                && analysis(consultation, lot).competing() > 1;
+                && analysisOf(consultation, lot).competing() > 1;
         return owed ? law.standstill(law.rejectionChannel(on), on).value() : 0;
     }
 
-    private Analysis analysis(Consultation consultation, int lot) {
+    private Analysis analysisOf(Consultation consultation, int lot) {
         return new Analysis(consultation, consultation.lot(lot), consultations.bids(consultation.reference()));
     }
 

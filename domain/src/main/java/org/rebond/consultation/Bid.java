@@ -40,7 +40,7 @@ public class Bid {
     public record Reference(String value) {
 
         private static final Pattern SHAPE =
-                Pattern.compile("[0-9]{14}-[A-Za-z0-9][A-Za-z0-9._-]{0,29}-O[1-9][0-9]{0,3}");
+                Pattern.compile("[0-9]{14}-[A-Za-z0-9][A-Za-z0-9._-]{0,29}-O[1-9][0-9]{0,9}");
 
         /** @throws IllegalArgumentException when it is not a reference */
         public Reference {
@@ -49,7 +49,7 @@ public class Bid {
             }
         }
 
-        static Reference of(Consultation.Reference consultation, int number) {
+        public static Reference of(Consultation.Reference consultation, int number) {
             return new Reference(consultation.value() + "-O" + number);
         }
     }
@@ -180,18 +180,19 @@ public class Bid {
         reason = ConsultationField.REASON.require(why, ConsultationRequest.REASON_MAXIMUM);
     }
 
-    void note(int criterion, Criterion on, BigDecimal mark, String why) {
+    void note(int position, Criterion on, Note note) {
         require(BidState.ADMITTED);
+        BigDecimal mark = note.mark();
         if (mark.signum() < 0
                 || mark.compareTo(on.maximum()) > 0
                 || mark.stripTrailingZeros().scale() > Criterion.DECIMALS) {
             throw new RuleViolation(ConsultationRule.MARK_INVALID, on.label(), mark, on.maximum());
         }
         notes.put(
-                criterion,
+                position,
                 new Note(
                         mark.setScale(Criterion.DECIMALS),
-                        ConsultationField.REASON.require(why, ConsultationRequest.REASON_MAXIMUM)));
+                        ConsultationField.REASON.require(note.reason(), ConsultationRequest.REASON_MAXIMUM)));
     }
 
     void askExplanation() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which consultations a list shows.
  *
+ * @param stage what they wait for, among other things; null for all
  * @param text part of a number, of an object or of a lot's object; null for all
  */
 public record ConsultationFilter(

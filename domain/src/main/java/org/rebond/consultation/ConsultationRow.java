@@ -2,6 +2,7 @@ package org.rebond.consultation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Procedure;
 import org.rebond.shared.Money;
@@ -10,7 +11,8 @@ import org.rebond.shared.Money;
  * A consultation as the list and its exports show it.
  *
  * @param estimate of all lots, in euros before tax
- * @param nextOn the day that its stage waits for; null when it waits for somebody
+ * @param stages what it waits for; several when its lots differ
+ * @param nextOn the first day on which a contract may be signed; null when no letters were sent
  */
 public record ConsultationRow(
         String reference,
@@ -19,7 +21,8 @@ public record ConsultationRow(
         Procedure procedure,
         LocalDate launchedOn,
         Instant bidsDueAt,
+        LocalDate bidsDueOn,
         int lots,
         Money estimate,
-        ConsultationStage stage,
+        List<ConsultationStage> stages,
         @Nullable LocalDate nextOn) {}

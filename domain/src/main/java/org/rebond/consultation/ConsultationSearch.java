@@ -3,9 +3,12 @@ package org.rebond.consultation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +26,20 @@ final class ConsultationSearch {
 
     private static final int FETCH_SIZE = 500;
 
-    /** The least advanced lot says where an opened consultation stands. */
+    /** Once the bids are opened, each lot goes its way: a consultation may wait for several things. */
     private static final String STAGED = """
             select c.reference, c.number, c.object, c.procedure, c.launched_on, c.bids_due_at, lots.lots, lots.estimate,
-              case when c.state = 'PREPARED' then 'PREPARED'
-                when lots.over = lots.lots then 'OVER'
-                when c.state = 'LAUNCHED' and c.bids_due_at >= :now then 'RUNNING'
-                when c.state = 'LAUNCHED' then 'TO_OPEN'
-                when lots.pending > 0 then 'TO_ANALYSE'
-                when lots.proposed > 0 then 'TO_AWARD'
-                when lots.awarded > 0 then 'TO_ANNOUNCE'
-                when lots.waiting > 0 then 'STANDSTILL'
-                else 'TO_NOTIFY' end as stage,
-              lots.signable_from
+              case when c.state = 'PREPARED' then array['PREPARED']
+                when lots.over = lots.lots then array['OVER']
+                when c.state = 'LAUNCHED' and c.bids_due_at >= :now then array['RUNNING']
+                when c.state = 'LAUNCHED' then array['TO_OPEN']
+                else array_remove(array[
+                  case when lots.pending > 0 then 'TO_ANALYSE' end,
+                  case when lots.proposed > 0 then 'TO_AWARD' end,
+                  case when lots.awarded > 0 then 'TO_ANNOUNCE' end,
+                  case when lots.waiting > 0 then 'STANDSTILL' end,
+                  case when lots.ready > 0 then 'TO_NOTIFY' end], null) end as stages,
+              lots.signable_from as next_on
             from consultation c
             cross join lateral (
               select cast(count(*) as integer) as lots, sum(l.estimate) as estimate,
@@ -44,14 +48,13 @@ final class ConsultationSearch {
                 count(*) filter (where l.state = 'PROPOSED') as proposed,
                 count(*) filter (where l.state = 'AWARDED') as awarded,
                 count(*) filter (where l.state = 'ANNOUNCED' and l.signable_from > :today) as waiting,
+                count(*) filter (where l.state = 'ANNOUNCED' and l.signable_from <= :today) as ready,
                 min(l.signable_from) filter (where l.state = 'ANNOUNCED') as signable_from
               from consultation_lot l where l.consultation_id = c.id) lots
             """;
 
-    private static final String ROW = """
-            select reference, number, object, procedure, launched_on, bids_due_at, lots, estimate, stage,
-              case stage when 'STANDSTILL' then signable_from when 'TO_NOTIFY' then signable_from end as next_on
-            """;
+    private static final String ROW =
+            "select reference, number, object, procedure, launched_on, bids_due_at, lots, estimate, stages, next_on";
 
     /** What the list calls its columns, and what the query calls them. */
     private static final Map<String, String> COLUMNS = Map.of(
@@ -65,12 +68,14 @@ final class ConsultationSearch {
     private final List<String> criteria = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final @Nullable ConsultationStage stage;
+    private final ZoneId zone;
 
-    ConsultationSearch(EntityManager entityManager, ConsultationFilter filter, Instant now, LocalDate today) {
+    ConsultationSearch(EntityManager entityManager, ConsultationFilter filter, Clock clock) {
         this.entityManager = entityManager;
         this.stage = filter.stage();
-        parameters.put("now", now);
-        parameters.put("today", today);
+        this.zone = clock.getZone();
+        parameters.put("now", clock.instant());
+        parameters.put("today", LocalDate.now(clock));
         if (filter.text() != null && !filter.text().isBlank()) {
             criteria.add("(position(lower(:text) in lower(c.number)) > 0"
                     + " or position(search_words(:text) in search_words(c.object)) > 0"
@@ -87,7 +92,7 @@ final class ConsultationSearch {
                 .setParameter("offset", paging.offset())
                 .getResultList()
                 .stream()
-                .map(ConsultationSearch::row)
+                .map(this::row)
                 .toList();
         return new Page<>(rows, paging.number(), paging.size(), count(), true);
     }
@@ -97,13 +102,20 @@ final class ConsultationSearch {
         return rows(found() + order(sort, descending))
                 .setFetchSize(FETCH_SIZE)
                 .getResultStream()
-                .map(ConsultationSearch::row);
+                .map(this::row);
     }
 
-    ConsultationStage stageOf(Consultation.Reference reference) {
+    List<ConsultationStage> stagesOf(Consultation.Reference reference) {
         parameters.put("reference", reference.value());
         criteria.add("c.reference = :reference");
-        return row(rows(found()).getSingleResult()).stage();
+        return row(rows(found()).getSingleResult()).stages();
+    }
+
+    /** How many of them wait for bids that are due before a day is over. */
+    long dueBy(LocalDate day) {
+        parameters.put("until", day.plusDays(1).atStartOfDay(zone).toInstant());
+        criteria.add("c.state = 'LAUNCHED' and c.bids_due_at >= :now and c.bids_due_at < :until");
+        return count();
     }
 
     private long count() {
@@ -116,7 +128,7 @@ final class ConsultationSearch {
 
     private String found() {
         return ROW + " from (" + STAGED + (criteria.isEmpty() ? "" : " where " + String.join(" and ", criteria))
-                + ") staged" + (stage == null ? "" : " where stage = '" + stage.name() + "'");
+                + ") staged" + (stage == null ? "" : " where '" + stage.name() + "' = any (stages)");
     }
 
     private static String order(@Nullable String sort, boolean descending) {
@@ -137,21 +149,25 @@ final class ConsultationSearch {
                 .addScalar("bids_due_at", Instant.class)
                 .addScalar("lots", Integer.class)
                 .addScalar("estimate", BigDecimal.class)
-                .addScalar("stage", String.class)
+                .addScalar("stages", String[].class)
                 .addScalar("next_on", LocalDate.class);
     }
 
-    private static ConsultationRow row(Tuple read) {
+    private ConsultationRow row(Tuple read) {
+        Instant due = read.get("bids_due_at", Instant.class);
         return new ConsultationRow(
                 read.get("reference", String.class),
                 read.get("number", String.class),
                 read.get("object", String.class),
                 Procedure.valueOf(read.get("procedure", String.class)),
                 read.get("launched_on", LocalDate.class),
-                read.get("bids_due_at", Instant.class),
+                due,
+                LocalDate.ofInstant(due, zone),
                 read.get("lots", Integer.class),
                 new Money(read.get("estimate", BigDecimal.class)),
-                ConsultationStage.valueOf(read.get("stage", String.class)),
+                Arrays.stream(read.get("stages", String[].class))
+                        .map(ConsultationStage::valueOf)
+                        .toList(),
                 read.get("next_on", LocalDate.class));
     }
 }

@@ -23,7 +23,7 @@ public record ConsultationSheet(
         ConsultationRequest request,
         PurchaseProcedure advised,
         ConsultationState state,
-        ConsultationStage stage,
+        List<ConsultationStage> stages,
         Instant bidsDueAt,
         @Nullable Instant openedAt,
         @Nullable String openedBy,

@@ -1,6 +1,6 @@
 package org.rebond.consultation;
 
-/** What a consultation waits for, read from its deadline and from its least advanced lot. */
+/** What a consultation waits for, read from its deadline and from its lots. */
 public enum ConsultationStage {
     PREPARED,
     /** Bids may come. */

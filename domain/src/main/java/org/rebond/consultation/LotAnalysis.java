@@ -29,9 +29,11 @@ public record LotAnalysis(int lot, List<BidSheet> bids, Ranking ranking) {
      * @param price euros before tax; null before it was read
      * @param reason why it is excluded, or what was asked to put it in order
      * @param suspected whether its price has to be explained before the award
+     * @param letter whether a letter told the bidder that it was not chosen
      */
     public record BidSheet(
             String reference,
+            String consultation,
             int number,
             int lot,
             Party bidder,
@@ -45,5 +47,6 @@ public record LotAnalysis(int lot, List<BidSheet> bids, Ranking ranking) {
             LowPrice lowPrice,
             @Nullable String explanation,
             @Nullable String judgement,
-            Map<Integer, Note> notes) {}
+            Map<Integer, Note> notes,
+            boolean letter) {}
 }

@@ -33,6 +33,8 @@ import org.rebond.shared.RuleViolation;
 @Transactional
 public class Tendering {
 
+    private static final int DAYS_OF_WARNING = 7;
+
     private final Consultations consultations;
     private final Law law;
     private final Journal journal;
@@ -167,6 +169,12 @@ public class Tendering {
         }
     }
 
+    /** How many consultations have their deadline within a week. */
+    @Requires(READ_CONSULTATIONS)
+    public long dueSoon() {
+        return search(ConsultationFilter.ALL).dueBy(today().plusDays(DAYS_OF_WARNING));
+    }
+
     /** @throws RuleViolation {@link ConsultationRule#CONSULTATION_UNKNOWN} */
     @Requires(READ_CONSULTATIONS)
     public ConsultationSheet consultation(Consultation.Reference reference) {
@@ -177,7 +185,7 @@ public class Tendering {
                 consultation.request(clock.getZone()),
                 consultation.advised(),
                 consultation.state(),
-                search(ConsultationFilter.ALL).stageOf(reference),
+                search(ConsultationFilter.ALL).stagesOf(reference),
                 consultation.bidsDueAt(),
                 consultation.openedAt(),
                 consultation.openedBy(),
@@ -228,7 +236,7 @@ public class Tendering {
     }
 
     private ConsultationSearch search(ConsultationFilter filter) {
-        return new ConsultationSearch(consultations.entityManager(), filter, clock.instant(), today());
+        return new ConsultationSearch(consultations.entityManager(), filter, clock);
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rebond.consultation.Arrival;
 import org.rebond.consultation.AwardCriteria;
@@ -19,6 +20,7 @@ import org.rebond.consultation.ContractDraft;
 import org.rebond.consultation.Criterion;
 import org.rebond.consultation.CriterionNature;
 import org.rebond.consultation.InsertionRoute;
+import org.rebond.consultation.Note;
 import org.rebond.consultation.PriceFormula;
 import org.rebond.consultation.Tendering;
 import org.rebond.law.Category;
@@ -234,8 +236,8 @@ class DemoConsultations {
     private void judged(Bid.Reference bid, String price, String first, String why, String second, String whyToo) {
         awarding.price(bid, Money.euros(price));
         awarding.admit(bid);
-        awarding.note(bid, 1, new BigDecimal(first), why);
-        awarding.note(bid, 2, new BigDecimal(second), whyToo);
+        awarding.note(
+                bid, Map.of(1, new Note(new BigDecimal(first), why), 2, new Note(new BigDecimal(second), whyToo)));
     }
 
     private boolean isPast(String day) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -193,7 +194,8 @@ public final class ConsultationOffice {
         int mark = 0;
         for (int position : criteria().noted()) {
             String given = marks[mark++];
-            decide(service -> service.note(bid, position, new BigDecimal(given), "Mémoire pages 4 à 9"));
+            decide(service ->
+                    service.note(bid, Map.of(position, new Note(new BigDecimal(given), "Mémoire pages 4 à 9"))));
         }
     }
 
@@ -238,7 +240,7 @@ public final class ConsultationOffice {
     }
 
     LotAnalysis analysis(Consultation.Reference reference, int lot) {
-        return judge(service -> service.analyses(reference)).get(lot - 1);
+        return judge(service -> service.analysis(reference, lot));
     }
 
     ContractSheet contract(Contract.Reference reference) {

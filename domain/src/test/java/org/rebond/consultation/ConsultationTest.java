@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -83,7 +84,7 @@ class ConsultationTest {
         Consultation.Reference reference = office.ask(service -> service.prepare(said));
 
         refused(ConsultationRule.LAUNCH_AHEAD, () -> office.tell(service -> service.launch(reference)));
-        assertThat(office.sheet(reference).stage()).isEqualTo(ConsultationStage.PREPARED);
+        assertThat(office.sheet(reference).stages()).containsExactly(ConsultationStage.PREPARED);
     }
 
     @Test
@@ -162,7 +163,7 @@ class ConsultationTest {
         office.tell(service -> service.postpone(reference, said.bidsDueAt().plusMinutes(1), "Réponse tardive"));
         assertThat(office.sheet(reference).request().bidsDueAt())
                 .isEqualTo(said.bidsDueAt().plusMinutes(1));
-        assertThat(office.sheet(reference).stage()).isEqualTo(ConsultationStage.RUNNING);
+        assertThat(office.sheet(reference).stages()).containsExactly(ConsultationStage.RUNNING);
         refused(
                 ConsultationRule.OPENED_TOO_EARLY,
                 () -> office.tell(service -> service.open(reference, said.bidsDueAt())));
@@ -283,17 +284,20 @@ class ConsultationTest {
         assertThat(office.analysis(reference, 1).ranking().ranked()).hasSize(1);
         refused(
                 ConsultationRule.MARK_INVALID,
-                () -> office.decide(service -> service.note(bid(reference, 2), 2, new BigDecimal("10.01"), "Trop")));
+                () -> office.decide(service ->
+                        service.note(bid(reference, 2), Map.of(2, new Note(new BigDecimal("10.01"), "Trop")))));
         refused(
                 ConsultationRule.CRITERION_UNKNOWN,
-                () -> office.decide(service -> service.note(bid(reference, 2), 0, BigDecimal.ONE, "Prix")));
+                () -> office.decide(service ->
+                        service.note(bid(reference, 2), Map.of(0, new Note(BigDecimal.ONE, "Prix")))));
         refused(
                 ConsultationRule.TEXT_INVALID,
-                () -> office.decide(service -> service.note(bid(reference, 2), 2, BigDecimal.ONE, " ")));
-        office.decide(service -> service.note(bid(reference, 2), 2, new BigDecimal("10"), "Vu"));
-        office.decide(service -> service.note(bid(reference, 2), 2, new BigDecimal("9"), "Revu"));
-        office.decide(service -> service.note(bid(reference, 2), 3, new BigDecimal("18"), "Vu"));
-        office.decide(service -> service.note(bid(reference, 2), 4, new BigDecimal("8"), "Vu"));
+                () -> office.decide(service ->
+                        service.note(bid(reference, 2), Map.of(2, new Note(BigDecimal.ONE, " ")))));
+        office.decide(service -> service.note(bid(reference, 2), Map.of(2, new Note(new BigDecimal("10"), "Vu"))));
+        office.decide(service -> service.note(bid(reference, 2), Map.of(2, new Note(new BigDecimal("9"), "Revu"))));
+        office.decide(service -> service.note(bid(reference, 2), Map.of(3, new Note(new BigDecimal("18"), "Vu"))));
+        office.decide(service -> service.note(bid(reference, 2), Map.of(4, new Note(new BigDecimal("8"), "Vu"))));
         office.decide(service -> service.propose(reference, 1, day));
         assertThat(office.analysis(reference, 1).ranking().ranked())
                 .extracting(Ranking.Ranked::bid, Ranking.Ranked::total)
@@ -302,7 +306,8 @@ class ConsultationTest {
                         tuple(reference.value() + "-O1", new BigDecimal("73.50")));
         refused(
                 ConsultationRule.LOT_STATE,
-                () -> office.decide(service -> service.note(bid(reference, 2), 2, BigDecimal.ONE, "Trop tard")));
+                () -> office.decide(service ->
+                        service.note(bid(reference, 2), Map.of(2, new Note(BigDecimal.ONE, "Trop tard")))));
     }
 
     @Test
@@ -422,7 +427,7 @@ class ConsultationTest {
         refused(
                 ConsultationRule.LOT_STATE,
                 () -> office.decide(service -> service.drop(reference, 1, LotState.ABANDONED, AWARDED, "Encore")));
-        assertThat(office.sheet(reference).stage()).isEqualTo(ConsultationStage.OVER);
+        assertThat(office.sheet(reference).stages()).containsExactly(ConsultationStage.OVER);
     }
 
     @Test
@@ -442,7 +447,8 @@ class ConsultationTest {
     void no_contract_is_signed_before_the_standstill_is_over() {
         Consultation.Reference reference = office.announced();
         assertThat(office.sheet(reference).lots().getFirst().signableFrom()).isEqualTo(LETTERS.plusDays(11));
-        assertThat(office.sheet(reference).stage()).isEqualTo(ConsultationStage.TO_ANALYSE); // the other lot
+        assertThat(office.sheet(reference).stages())
+                .containsExactly(ConsultationStage.TO_ANALYSE, ConsultationStage.TO_NOTIFY);
         String number = "T" + reference.value().substring(15);
 
         refused(
@@ -533,8 +539,12 @@ class ConsultationTest {
         assertThat(stage(prepared)).isEqualTo(ConsultationStage.PREPARED);
         assertThat(stage(toOpen)).isEqualTo(ConsultationStage.TO_OPEN);
         assertThat(stage(toAnalyse)).isEqualTo(ConsultationStage.TO_ANALYSE);
-        assertThat(office.sheet(toAnalyse).stage()).isEqualTo(ConsultationStage.TO_ANALYSE);
+        assertThat(office.sheet(toAnalyse).stages()).containsExactly(ConsultationStage.TO_ANALYSE);
         Consultation.Reference proposed = office.proposed();
+        assertThat(office.sheet(proposed).stages())
+                .containsExactly(ConsultationStage.TO_ANALYSE, ConsultationStage.TO_AWARD);
+        assertThat(waitingFor(ConsultationStage.TO_AWARD)).contains(proposed.value());
+        assertThat(waitingFor(ConsultationStage.TO_ANNOUNCE)).doesNotContain(proposed.value());
         office.as("decideur")
                 .decide(service -> service.drop(proposed, 2, LotState.ABANDONED, AWARDED, "Besoin disparu"));
         assertThat(stage(proposed)).isEqualTo(ConsultationStage.TO_AWARD);
@@ -556,11 +566,18 @@ class ConsultationTest {
                 .filter(one -> one.number().equals(number))
                 .findFirst()
                 .orElseThrow();
-        assertThat(office.ask(service ->
-                                service.consultations(new ConsultationFilter(number, row.stage()), Paging.first()))
+        assertThat(office.ask(service -> service.consultations(
+                                new ConsultationFilter(number, row.stages().getFirst()), Paging.first()))
                         .items())
                 .contains(row);
-        return row.stage();
+        return row.stages().getFirst();
+    }
+
+    private List<String> waitingFor(ConsultationStage stage) {
+        List<String> references = new ArrayList<>();
+        office.tell(service -> service.eachConsultation(
+                ConsultationFilter.at(stage), null, false, row -> references.add(row.reference())));
+        return references;
     }
 
     private void sql(String statement) {

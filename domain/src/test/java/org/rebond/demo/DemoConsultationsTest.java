@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rebond.consultation.Bid;
 import org.rebond.consultation.BidState;
@@ -33,21 +34,22 @@ class DemoConsultationsTest {
                             .consultations(
                                     new ConsultationFilter("ordinateurs réformés des collèges", null), Paging.first())
                             .items())
-                    .extracting(ConsultationRow::number, ConsultationRow::stage)
-                    .containsExactly(tuple("2026-C05", ConsultationStage.TO_ANALYSE));
+                    .extracting(ConsultationRow::number, ConsultationRow::stages)
+                    .containsExactly(
+                            tuple("2026-C05", List.of(ConsultationStage.TO_ANALYSE, ConsultationStage.TO_AWARD)));
             var old = new Consultation.Reference(ContractFixture.BUYER + "-2008-AO-17");
-            assertThat(tendering.consultation(old).stage()).isEqualTo(ConsultationStage.OVER);
+            assertThat(tendering.consultation(old).stages()).containsExactly(ConsultationStage.OVER);
             assertThat(tendering.consultation(old).lots().getFirst().contract())
                     .isEqualTo(ContractFixture.BUYER + "-2009-014");
-            assertThat(awarding.analyses(old).getFirst().bids())
+            assertThat(awarding.register(old))
                     .extracting(BidSheet::state)
                     .containsExactly(BidState.ADMITTED, BidState.ADMITTED, BidState.LATE);
             var rejected = new Bid.Reference(old.value() + "-O2");
             assertThat(awarding.letter(rejected).standstillDays()).isEqualTo(10);
             assertThat(tendering
                             .consultation(new Consultation.Reference(ContractFixture.BUYER + "-2026-C06"))
-                            .stage())
-                    .isEqualTo(ConsultationStage.RUNNING);
+                            .stages())
+                    .containsExactly(ConsultationStage.RUNNING);
         });
     }
 }

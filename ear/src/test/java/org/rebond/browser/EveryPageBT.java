@@ -27,6 +27,7 @@ class EveryPageBT extends BrowserCase {
     private static final String CONTRACT = DecpFile.BUYER + "-2009-014";
     private static final String CLAUSE = DecpFile.BUYER + "-2026-003-C1";
     private static final String RUNNING = DecpFile.BUYER + "-2026-003";
+    private static final String TENDER = DecpFile.BUYER + "-2026-C0";
     private static final String LATEST_ORDERS = "marches/commandes.xhtml?contract=" + RUNNING;
     private static final String PERSONS = "insertion/participants.xhtml?clause=" + CLAUSE;
 
@@ -54,6 +55,15 @@ class EveryPageBT extends BrowserCase {
             entry("/marches/index.xhtml", Way.at("marches", "marches/index.xhtml")),
             entry("/marches/marche.xhtml", Way.at("marches", "marches/marche.xhtml?reference=" + CONTRACT)),
             entry("/marches/modification.xhtml", Way.at("marches", "marches/modification.xhtml?reference=" + CONTRACT)),
+            entry("/marches/consultations.xhtml", Way.at("decideur", "marches/consultations.xhtml")),
+            entry(
+                    "/marches/consultation.xhtml",
+                    Way.at("marches", "marches/consultation.xhtml?reference=" + TENDER + "6")),
+            entry("/marches/consulter.xhtml", Way.at("marches", "marches/consulter.xhtml")),
+            entry(
+                    "/marches/analyse.xhtml",
+                    Way.at("decideur", "marches/analyse.xhtml?reference=" + TENDER + "5&lot=1")),
+            entry("/marches/offre.xhtml", Way.at("marches", "marches/offre.xhtml?reference=" + TENDER + "5-O2")),
             entry("/marches/commandes.xhtml", Way.at("marches", "marches/commandes.xhtml")),
             entry("/marches/consommation.xhtml", Way.at("marches", "marches/consommation.xhtml?contract=" + CONTRACT)),
             entry("/marches/commander.xhtml", Way.at("marches", "marches/commander.xhtml?contract=" + RUNNING)),

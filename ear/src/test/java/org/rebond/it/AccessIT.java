@@ -51,6 +51,14 @@ class AccessIT {
             GET /marches/import.csv?reference={import}                             302     200     403     403     403     403     403     403     403
             GET /marches/import.xlsx?reference={import}                            302     200     403     403     403     403     403     403     403
             GET /marches/import.ods?reference={import}                             302     200     403     403     403     403     403     403     403
+            GET /marches/consultations.xhtml                                       302     200     200     403     200     200     403     403     403
+            GET /marches/consultations.csv                                         302     200     200     403     200     200     403     403     403
+            GET /marches/consultations.xlsx                                        302     200     200     403     200     200     403     403     403
+            GET /marches/consultations.ods                                         302     200     200     403     200     200     403     403     403
+            GET /marches/consultation.xhtml?reference={consultation}               302     200     200     403     200     200     403     403     403
+            GET /marches/consulter.xhtml                                           302     200     403     403     403     403     403     403     403
+            GET /marches/analyse.xhtml?reference={consultation}&lot=1              302     200     403     403     200     403     403     403     403
+            GET /marches/offre.xhtml?reference={bid}                               302     200     403     403     200     403     403     403     403
             GET /marches/commandes.xhtml                                           302     200     403     403     200     200     403     403     403
             GET /marches/commandes.csv                                             302     200     403     403     200     200     403     403     403
             GET /marches/commandes.xlsx                                            302     200     403     403     200     200     403     403     403
@@ -114,6 +122,9 @@ class AccessIT {
             GET /api/v1/contracts/ocds.json                                        401     200     403     403     403     403     403     403     403
             POST /api/v1/contracts/import                                          401     422     403     403     403     403     403     403     403
             POST /api/v1/contracts/{absent}/clauses                                401     404     404     403     403     403     403     403     403
+            GET /api/v1/consultations                                              401     200     200     403     200     200     403     403     403
+            GET /api/v1/consultations/{consultation}                               401     200     200     403     200     200     403     403     403
+            GET /api/v1/consultations/{consultation}/letters/{letter}.pdf          401     200     403     403     200     403     403     403     403
             GET /api/v1/insertion/clauses                                          401     200     200     403     200     200     403     403     403
             GET /api/v1/insertion/clauses/{clause}                                 401     200     200     403     200     200     403     403     403
             POST /api/v1/insertion/hours/import                                    401     403     404     403     403     403     403     403     403
@@ -240,6 +251,9 @@ class AccessIT {
         String delivered = first(
                 "commande[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/commandes.xhtml?progress=DONE"));
         return Map.ofEntries(
+                entry("consultation", "22000007900016-2008-AO-17"),
+                entry("bid", "22000007900016-2008-AO-17-O2"),
+                entry("letter", "2"),
                 entry("framework", order.substring(0, order.lastIndexOf("-B"))),
                 entry("order", order),
                 entry("delivery", delivered + "-L1"),

@@ -235,7 +235,8 @@ public class Address {
         return address(path, changed);
     }
 
-    private int number(String name, int otherwise) {
+    /** A whole number; anything else is {@code otherwise}. */
+    public int number(String name, int otherwise) {
         return Optional.ofNullable(parameters.get(name))
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)

@@ -21,6 +21,7 @@ public class Navigation {
         DEADLINES(Group.NONE, "/echeances/index.xhtml", Permission.READ_CONTRACTS),
         CONTRACTS(Group.PROCUREMENT, "/marches/index.xhtml", Permission.READ_CONTRACTS),
         CONTRACTS_IMPORT(Group.PROCUREMENT, "/marches/importer.xhtml", Permission.IMPORT_CONTRACTS),
+        CONSULTATIONS(Group.PROCUREMENT, "/marches/consultations.xhtml", Permission.READ_CONSULTATIONS),
         ORDERS(Group.PROCUREMENT, "/marches/commandes.xhtml", Permission.READ_ORDERS),
         PUBLICATION(Group.PROCUREMENT, "/marches/publication.xhtml", Permission.PUBLISH_CONTRACTS),
         CLAUSES(Group.INSERTION, "/insertion/index.xhtml", Permission.READ_CLAUSES),

@@ -10,10 +10,23 @@ enum Tone {
     BAD,
     INFO;
 
-    private static final Set<String> GOOD = Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED");
-    private static final Set<String> WAITING =
-            Set.of("PENDING", "INTERRUPTED", "MISSING", "PROPOSED", "TO_VERIFY", "THIS_WEEK");
-    private static final Set<String> WRONG = Set.of("REFUSED", "FAILED", "LOCKED", "INVALID", "LATE", "OVERDUE");
+    private static final Set<String> GOOD =
+            Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED", "ADMITTED", "ACCEPTED", "NOTIFIED");
+    private static final Set<String> WAITING = Set.of(
+            "PENDING",
+            "INTERRUPTED",
+            "MISSING",
+            "PROPOSED",
+            "TO_VERIFY",
+            "THIS_WEEK",
+            "TO_OPEN",
+            "TO_ANALYSE",
+            "TO_AWARD",
+            "TO_ANNOUNCE",
+            "TO_NOTIFY",
+            "TO_REGULARISE");
+    private static final Set<String> WRONG = Set.of(
+            "REFUSED", "FAILED", "LOCKED", "INVALID", "LATE", "OVERDUE", "EXCLUDED", "UNSUCCESSFUL", "ABANDONED");
 
     static Tone of(Object state) {
         String name = state.toString();

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rebond.consultation.ConsultationRow;
 import org.rebond.insertion.ClauseRow;
 import org.rebond.insertion.ClauseSheet;
 import org.rebond.procurement.ContractRow;
@@ -143,6 +144,8 @@ class OpenApiTest {
         var waiting = new ArrayDeque<Class<?>>(List.of(
                 ContractRow.class,
                 ContractSheet.class,
+                ConsultationRow.class,
+                ConsultationAnswer.class,
                 ClauseRow.class,
                 ClauseSheet.class,
                 ImportAnswer.class,

@@ -1,0 +1,5 @@
+/** Pages of the consultations. */
+@NullMarked
+package org.rebond.web.consultation;
+
+import org.jspecify.annotations.NullMarked;
