@@ -19,6 +19,10 @@ public enum DeadlineKind {
     PAYMENT(Permission.SETTLE, false),
     /** What the public must know of a contract is published (CCP L2196-2). */
     PUBLICATION(Permission.PUBLISH_CONTRACTS, false),
+    /** The buyer answers about a subcontractor; after that day silence accepts it (CCP R2193-4). */
+    SUBCONTRACTOR_ANSWER(Permission.MANAGE_EXECUTION, false),
+    /** The holder is told whether a contract is renewed; once past, silence has decided. */
+    RENEWAL_NOTICE(Permission.MANAGE_EXECUTION, true),
     /** An insertion clause reaches the end of its window, and is settled. */
     CLAUSE_END(Permission.ATTACH_CLAUSES, false),
     /** A contract ends: once past, nobody has to do anything about it. */

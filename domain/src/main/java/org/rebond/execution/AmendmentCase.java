@@ -1,7 +1,11 @@
 package org.rebond.execution;
 
+import java.util.Locale;
+import org.rebond.shared.Labelled;
+import org.rebond.shared.Words;
+
 /** The legal case that allows an amendment: since 2016 those of CCP R2194-1 to R2194-8, before those of the CMP of 2006. */
-public enum AmendmentCase {
+public enum AmendmentCase implements Labelled {
     /** The contract itself foresaw it in clear clauses (R2194-1). */
     REVIEW_CLAUSE,
     /** More of what became necessary, and nobody else can do it (R2194-2 to R2194-4). */
@@ -29,5 +33,10 @@ public enum AmendmentCase {
     /** Whether a notice is published of it after a formal procedure (R2194-10). */
     boolean needsNotice() {
         return this == ADDITIONAL_WORK || this == UNFORESEEN;
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return Words.in(locale).label(this);
     }
 }

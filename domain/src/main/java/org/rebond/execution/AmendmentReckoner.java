@@ -1,6 +1,5 @@
 package org.rebond.execution;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,10 +24,12 @@ final class AmendmentReckoner {
             EnumSet.of(Procedure.OPEN, Procedure.RESTRICTED, Procedure.NEGOTIATED, Procedure.COMPETITIVE_DIALOGUE);
 
     private final ExecutionFiles files;
+    private final PriceFormulas formulas;
     private final Law law;
 
-    AmendmentReckoner(ExecutionFiles files, Law law) {
+    AmendmentReckoner(ExecutionFiles files, PriceFormulas formulas, Law law) {
         this.files = files;
+        this.formulas = formulas;
         this.law = law;
     }
 
@@ -49,7 +50,7 @@ final class AmendmentReckoner {
         Map<Integer, Amendment> qualified = qualified(reference(contract));
         return new AmendmentGauges(
                 contract.initialAmount(),
-                BigDecimal.ONE,
+                formulas.coefficient(reference(contract), signedOn),
                 limits(terms, signedOn),
                 ModificationFacts.of(contract).stream()
                         .filter(facts -> facts.number() <= last)

@@ -38,13 +38,19 @@ public class Amendments {
 
     @Inject
     Amendments(
-            ExecutionFiles files, Procurement procurement, Ordering ordering, Law law, Journal journal, Clock clock) {
+            ExecutionFiles files,
+            PriceFormulas formulas,
+            Procurement procurement,
+            Ordering ordering,
+            Law law,
+            Journal journal,
+            Clock clock) {
         this.files = files;
         this.procurement = procurement;
         this.ordering = ordering;
         this.journal = journal;
         this.clock = clock;
-        reckoner = new AmendmentReckoner(files, law);
+        reckoner = new AmendmentReckoner(files, formulas, law);
     }
 
     /** What an amendment would make of the contract; refuses only what could never be one. */
@@ -65,13 +71,7 @@ public class Amendments {
         requireRunning(contract);
         ContractSheet said = procurement.contract(contract);
         AmendmentPreview preview = preview(said, request);
-        for (Gauge gauge : preview.refusals()) {
-            throw new RuleViolation(
-                    gauge.kind().refusal(),
-                    gauge.value().amount(),
-                    gauge.percent(),
-                    Money.rounded(gauge.exactLimit()).amount());
-        }
+        preview.refusals().stream().findFirst().ifPresent(Amendments::refuse);
         procurement.amend(contract, modification(said, number, request));
         requireAboveOrdered(contract, preview.amountAfter());
         files.add(new Amendment(
@@ -170,6 +170,14 @@ public class Amendments {
                         .toList(),
                 AmendmentReckoner.opinionDue(after, request) && request.opinionOn() == null,
                 AmendmentReckoner.noticeDue(contract, request));
+    }
+
+    private static void refuse(Gauge gauge) {
+        throw new RuleViolation(
+                gauge.kind().refusal(),
+                gauge.value().amount(),
+                gauge.percent(),
+                Money.rounded(gauge.exactLimit()).amount());
     }
 
     private void requireDays(ContractSheet contract, AmendmentRequest request) {

@@ -37,13 +37,20 @@ public class Execution {
     private final Clock clock;
 
     @Inject
-    Execution(ExecutionFiles files, Procurement procurement, Ordering ordering, Law law, Journal journal, Clock clock) {
+    Execution(
+            ExecutionFiles files,
+            PriceFormulas formulas,
+            Procurement procurement,
+            Ordering ordering,
+            Law law,
+            Journal journal,
+            Clock clock) {
         this.files = files;
         this.procurement = procurement;
         this.ordering = ordering;
         this.journal = journal;
         this.clock = clock;
-        reckoner = new AmendmentReckoner(files, law);
+        reckoner = new AmendmentReckoner(files, formulas, law);
     }
 
     /** Says, or says better, under which law a contract is carried out. */
@@ -188,6 +195,20 @@ public class Execution {
         return contract.modifications().isEmpty()
                 ? today
                 : contract.modifications().getLast().notifiedOn();
+    }
+
+    /** The contracts with a renewal whose notice ends within so many days and that nobody decided on, the nearest first. */
+    @Requires(READ_EXECUTION)
+    public List<String> renewalsDue(int days) {
+        LocalDate today = LocalDate.now(clock);
+        return files.renewalsDue(today, today.plusDays(days));
+    }
+
+    /** The contracts with a file that end more than so many days from today, and within so many, the nearest first. */
+    @Requires(READ_EXECUTION)
+    public List<String> ending(int after, int within) {
+        LocalDate today = LocalDate.now(clock);
+        return files.ending(today.plusDays(after), today.plusDays(within));
     }
 
     private void limitOrders(Contract.Reference contract) {

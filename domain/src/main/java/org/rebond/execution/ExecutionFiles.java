@@ -1,6 +1,7 @@
 package org.rebond.execution;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
@@ -44,6 +45,26 @@ interface ExecutionFiles {
     /** The contracts with an amendment whose notice is not published yet. */
     @HQL("select distinct a.contract.value from Amendment a where a.noticeDue and a.noticeOn is null order by 1")
     List<String> withoutNotice();
+
+    @HQL("select r.contract.value from Renewal r where r.renewed is null and r.noticeBy between :from and :until"
+            + " order by r.noticeBy, r.reference")
+    List<String> renewalsDue(LocalDate from, LocalDate until);
+
+    /** The contracts that end after one day and until another, a termination or a period not renewed counted. */
+    default List<String> ending(LocalDate after, LocalDate until) {
+        return entityManager()
+                .createNativeQuery("""
+                        select k.reference
+                        from execution_file f
+                          join contract k on k.reference = f.contract_reference
+                          left join order_limit l on l.contract_reference = k.reference
+                        where least(k.ends_on, l.last_day) > :after and least(k.ends_on, l.last_day) <= :until
+                        order by least(k.ends_on, l.last_day), k.reference
+                        """, String.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList();
+    }
 
     /** Nobody else changes the contract, nor orders on it, until the transaction ends. */
     default void lock(Contract.Reference contract) {

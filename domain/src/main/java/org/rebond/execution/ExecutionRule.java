@@ -80,12 +80,83 @@ public enum ExecutionRule implements Rule {
     FORMAL_NOTICE_UNCALLED,
     FORMAL_NOTICE_LATE,
     /** An indemnity is zero or more; none is owed after a fault. */
-    INDEMNITY_INVALID;
+    INDEMNITY_INVALID,
+
+    /** No subcontractor on file has that reference. */
+    SUBCONTRACTOR_UNKNOWN,
+    /** A pure supply is not subcontracted (loi 75-1334, art. 1; CCP L2193-1). */
+    PURE_SUPPLY,
+    /** A declaration has all its pieces (CCP R2193-1): without them the time to answer does not start. */
+    DECLARATION_INCOMPLETE,
+    SUBCONTRACT_SUMS_INVALID,
+    SUBCONTRACT_MONTHS_INVALID,
+    /** A holder subcontracts to somebody else. */
+    SUBCONTRACTOR_IS_HOLDER,
+    /** A holder keeps part of the contract (CCP L2193-3). */
+    WHOLE_SUBCONTRACTED,
+    /** The contract came without such an act. */
+    ACT_UNKNOWN,
+    /** What was declared is what the act of the contract says. */
+    ACT_DIFFERS,
+    /** An act has one declaration. */
+    ACT_ADOPTED,
+    /** The buyer's silence has accepted the subcontractor (CCP R2193-4). */
+    TACITLY_ACCEPTED,
+    /** What is asked fits no subcontractor in that state. */
+    SUBCONTRACTOR_NOT_SO,
+    /** A special act does not go below what was paid. */
+    BELOW_PAID,
+    /** Below the threshold the holder pays the subcontractor (CCP R2193-10). */
+    BELOW_DIRECT_PAYMENT,
+    /** An invoice is paid once. */
+    PAID_TWICE,
+    /** The buyer pays no more than was accepted (CCP R2193-10 to R2193-16). */
+    BEYOND_ACCEPTED,
+    PAYMENT_NOT_POSITIVE,
+
+    /** The contract states no formula. */
+    FORMULA_UNKNOWN,
+    /** A contract has one formula. */
+    FORMULA_EXISTS,
+    FIXED_PART_INVALID,
+    /** A weight is above zero, at most 1, with four decimals at most. */
+    WEIGHT_INVALID,
+    /** Fixed part and weights come to 1 exactly. */
+    WEIGHTS_NOT_ONE,
+    INDEX_CODE_INVALID,
+    INDEX_TWICE,
+    INDEX_VALUE_INVALID,
+    /** No revision without the value of each index. */
+    INDEX_MISSING,
+    COEFFICIENT_DECIMALS_INVALID,
+    /** A ceiling and a safeguard are percentages above zero. */
+    LIMIT_INVALID,
+    /** Prices are revised by a month after that of reference. */
+    REVISION_TOO_EARLY,
+    /** Each revision is later than the one before. */
+    REVISION_BEFORE_LAST,
+
+    /** No document on file has that reference. */
+    DOCUMENT_UNKNOWN,
+    DOCUMENT_EMPTY,
+    /** Within 20 MB: a technical safeguard. */
+    DOCUMENT_TOO_LARGE,
+    /** The name and the content say the same format, and it is one that is kept. */
+    DOCUMENT_FORMAT,
+    /** The same file is filed once on a contract. */
+    DOCUMENT_TWICE,
+    /** A version takes the place of the current one. */
+    DOCUMENT_SUPERSEDED;
 
     @Override
     public Kind kind() {
         return switch (this) {
-            case FILE_UNKNOWN, AMENDMENT_UNKNOWN, RENEWAL_UNKNOWN -> Kind.UNKNOWN;
+            case FILE_UNKNOWN,
+                    AMENDMENT_UNKNOWN,
+                    RENEWAL_UNKNOWN,
+                    SUBCONTRACTOR_UNKNOWN,
+                    FORMULA_UNKNOWN,
+                    DOCUMENT_UNKNOWN -> Kind.UNKNOWN;
             default -> Kind.REFUSED;
         };
     }

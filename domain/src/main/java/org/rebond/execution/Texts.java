@@ -21,11 +21,16 @@ final class Texts {
         }
     }
 
+    /** The name of a field in the language of whoever reads the refusal. */
+    static Labelled field(String key) {
+        return new Field(key);
+    }
+
     /** @throws RuleViolation {@link ExecutionRule#TEXT_INVALID} when it is blank or too long */
     static String required(String field, String said, int maximum) {
         String text = said.strip();
         if (text.isEmpty() || text.length() > maximum) {
-            throw new RuleViolation(ExecutionRule.TEXT_INVALID, new Field(field), text.length(), maximum);
+            throw new RuleViolation(ExecutionRule.TEXT_INVALID, field(field), text.length(), maximum);
         }
         return text;
     }

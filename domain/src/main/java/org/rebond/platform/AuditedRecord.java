@@ -31,6 +31,7 @@ public enum AuditedRecord {
     EXECUTION_FILE(Part.root("execution_file", "contract_reference")),
     AMENDMENT(Part.root("amendment", "reference")),
     RENEWAL(Part.root("renewal", "reference")),
+    SUBCONTRACTOR(Part.root("subcontractor", "reference")),
     INVOICE(Part.root("invoice", "reference")),
     PAYMENT_TERMS(Part.root("payment_terms", "contract_reference")),
     PENALTY(Part.root("penalty", "reference")),

@@ -33,10 +33,14 @@ public final class ExecutionOffice {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
+    private final Caller caller = new Caller();
     final TestTransactions transactions = new TestTransactions();
     final Clock clock;
     final Execution execution;
     final Amendments amendments;
+    final Subcontracting subcontracting;
+    final PriceRevisions revisions;
+    final ContractDocuments documents;
     final Ordering ordering;
     final Procurement procurement;
 
@@ -48,17 +52,22 @@ public final class ExecutionOffice {
         clock = Clock.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var entityManager = transactions.entityManager();
         ExecutionFiles files = new ExecutionFiles_(entityManager);
-        Journal journal = new Journal(entityManager, new Caller(), clock);
+        Journal journal = new Journal(entityManager, caller, clock);
         Law law = LawOffice.within(entityManager);
         ordering = OrderingOffice.within(entityManager, clock);
         procurement = ProcurementOffice.within(entityManager, clock);
-        execution = new Execution(files, procurement, ordering, law, journal, clock);
-        amendments = new Amendments(files, procurement, ordering, law, journal, clock);
+        PriceFormulas formulas = new PriceFormulas_(entityManager);
+        execution = new Execution(files, formulas, procurement, ordering, law, journal, clock);
+        amendments = new Amendments(files, formulas, procurement, ordering, law, journal, clock);
+        subcontracting =
+                new Subcontracting(new Subcontractors_(entityManager), files, procurement, law, journal, clock);
+        revisions = new PriceRevisions(formulas, files, journal, clock);
+        documents = new ContractDocuments(new Documents_(entityManager), files, procurement, journal, caller, clock);
     }
 
     /** One operation, in the transaction that the server would give it. */
     <T> T ask(Function<ExecutionOffice, T> operation) {
-        return transactions.fresh(() -> operation.apply(this));
+        return caller.actingAs(Caller.Identity.SYSTEM, () -> transactions.fresh(() -> operation.apply(this)));
     }
 
     void tell(Consumer<ExecutionOffice> operation) {

@@ -44,6 +44,8 @@ public class DeadlinesPage {
                     case VERIFICATION -> "/marches/livraison.xhtml?reference=";
                     case CERTIFICATION, SETTLEMENT, PAYMENT -> "/marches/facture.xhtml?reference=";
                     case PUBLICATION, CONTRACT_END -> "/marches/marche.xhtml?reference=";
+                    case SUBCONTRACTOR_ANSWER, RENEWAL_NOTICE ->
+                        "/marches/execution.xhtml?contract=" + deadline.contract() + "&about=";
                     case CLAUSE_END -> "/insertion/clause.xhtml?reference=";
                 }
                 + deadline.reference();
