@@ -79,7 +79,10 @@ class ArchitectureTest {
                                     "ordering",
                                     "execution",
                                     "insertion",
-                                    "indicator"),
+                                    "indicator",
+                                    "settlement",
+                                    "budget",
+                                    "mandate"),
                     consideringOnlyDependenciesInAnyPackage("org.rebond.."));
 
     @ArchTest

@@ -50,6 +50,7 @@ class DemoWorld {
     private final Insertion insertion;
     private final DemoConsultations consultations;
     private final DemoOrders orders;
+    private final DemoMandates mandates;
     private final Indicators indicators;
     private final Caller caller;
 
@@ -60,6 +61,7 @@ class DemoWorld {
             Insertion insertion,
             DemoConsultations consultations,
             DemoOrders orders,
+            DemoMandates mandates,
             Indicators indicators,
             Caller caller) {
         this.intake = intake;
@@ -67,6 +69,7 @@ class DemoWorld {
         this.insertion = insertion;
         this.consultations = consultations;
         this.orders = orders;
+        this.mandates = mandates;
         this.indicators = indicators;
         this.caller = caller;
     }
@@ -82,6 +85,7 @@ class DemoWorld {
                 consultations.load(COUNCIL);
                 orders.load(COUNCIL);
                 stateReuse();
+                mandates.load(COUNCIL); // after the invoices
             }
         }
     }

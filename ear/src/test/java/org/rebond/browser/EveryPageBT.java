@@ -26,6 +26,7 @@ class EveryPageBT extends BrowserCase {
 
     private static final String CONTRACT = DecpFile.BUYER + "-2009-014";
     private static final String CLAUSE = DecpFile.BUYER + "-2026-003-C1";
+    private static final String MANDATE = "22000007900016-2026-003-F1-M";
     private static final String RUNNING = DecpFile.BUYER + "-2026-003";
     private static final String TENDER = DecpFile.BUYER + "-2026-C0";
     private static final String LATEST_ORDERS = "marches/commandes.xhtml?contract=" + RUNNING;
@@ -110,6 +111,17 @@ class EveryPageBT extends BrowserCase {
             entry(
                     "/administration/parametre.xhtml",
                     Way.at("marches", "administration/parametre.xhtml?reference=CLAIM_DELAY.FCS2021")),
+            entry("/marches/mandats.xhtml", Way.at("finances", "marches/mandats.xhtml")),
+            entry("/marches/a-mandater.xhtml", Way.at("finances", "marches/a-mandater.xhtml")),
+            entry("/marches/proposer-mandat.xhtml", Way.at("finances", "marches/proposer-mandat.xhtml?due=F1")),
+            entry("/marches/mandat.xhtml", Way.at("finances", "marches/mandat.xhtml?reference=" + MANDATE)),
+            entry("/marches/bordereaux.xhtml", Way.at("decideur", "marches/bordereaux.xhtml")),
+            entry("/marches/bordereau.xhtml", Way.at("decideur", "marches/bordereau.xhtml?reference=2026-L1")),
+            entry("/marches/tiers.xhtml", Way.at("finances", "marches/tiers.xhtml?reference=90000081100019")),
+            entry("/marches/tiers-a-confirmer.xhtml", Way.at("decideur", "marches/tiers-a-confirmer.xhtml")),
+            entry(
+                    "/administration/comptes-budgetaires.xhtml",
+                    Way.at("admin", "administration/comptes-budgetaires.xhtml")),
             entry("/administration/index.xhtml", Way.at("admin", "administration/index.xhtml")),
             entry("/administration/ouvrir.xhtml", Way.at("admin", "administration/ouvrir.xhtml")),
             entry("/administration/compte.xhtml", Way.at("admin", "administration/compte.xhtml?reference=marches")),

@@ -16,8 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +82,40 @@ final class MortalServer implements AutoCloseable {
     /** What the API answers to an account of the demonstration. */
     JsonObject get(String account, String place) throws IOException, InterruptedException {
         return read(client.send(to(place, account).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** What the API answers when an account of the demonstration sends it something in JSON. */
+    HttpResponse<String> post(String account, String place, String body) throws IOException, InterruptedException {
+        return client.send(
+                to(place, account)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    void execute(String statement) {
+        try (var connection = database.dataSource().getConnection();
+                var executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** The first column. */
+    List<String> texts(String query) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     long count(String query) {

@@ -11,7 +11,7 @@ enum Tone {
     INFO;
 
     private static final Set<String> GOOD =
-            Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED", "ADMITTED", "ACCEPTED", "NOTIFIED");
+            Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED", "ADMITTED", "ACCEPTED", "NOTIFIED", "PAID", "PRESENT", "ACKNOWLEDGED");
     private static final Set<String> WAITING = Set.of(
             "PENDING",
             "INTERRUPTED",
@@ -24,9 +24,10 @@ enum Tone {
             "TO_AWARD",
             "TO_ANNOUNCE",
             "TO_NOTIFY",
-            "TO_REGULARISE");
+            "TO_REGULARISE",
+            "DRAFT");
     private static final Set<String> WRONG = Set.of(
-            "REFUSED", "FAILED", "LOCKED", "INVALID", "LATE", "OVERDUE", "EXCLUDED", "UNSUCCESSFUL", "ABANDONED");
+            "REFUSED", "FAILED", "LOCKED", "INVALID", "LATE", "OVERDUE", "EXCLUDED", "UNSUCCESSFUL", "ABANDONED", "REJECTED");
 
     static Tone of(Object state) {
         String name = state.toString();

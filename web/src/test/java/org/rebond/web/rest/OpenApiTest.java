@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.rebond.consultation.ConsultationRow;
 import org.rebond.insertion.ClauseRow;
 import org.rebond.insertion.ClauseSheet;
+import org.rebond.mandate.BatchSheet;
+import org.rebond.mandate.MandateDeduction;
+import org.rebond.mandate.MandateRow;
+import org.rebond.mandate.MandateSheet;
+import org.rebond.mandate.SentFile;
+import org.rebond.mandate.SupportingDocument;
 import org.rebond.procurement.ContractRow;
 import org.rebond.procurement.ContractSheet;
 
@@ -151,6 +157,13 @@ class OpenApiTest {
                 ImportAnswer.class,
                 PublicationAnswer.class,
                 NewClause.class,
+                MandateRow.class,
+                MandateSheet.class,
+                MandateDeduction.class,
+                SupportingDocument.class,
+                BatchSheet.class,
+                SentFile.class,
+                NewBatch.class,
                 Problem.class,
                 Simulation.Step.class,
                 SimulatorsResource.Typed.class,
