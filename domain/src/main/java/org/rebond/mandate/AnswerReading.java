@@ -114,7 +114,7 @@ final class AnswerReading {
         }
         Mandate mandate = mandate(issue.get());
         LocalDate on = Objects.requireNonNullElse(line.on(), today);
-        if (!apply(mandate, line.verdict(), line.reason(), on)) {
+        if (!mandate.isIn(batch.reference()) || !apply(mandate, line.verdict(), line.reason(), on)) {
             unknown++;
             return;
         }

@@ -19,6 +19,7 @@ import org.rebond.shared.RuleViolation;
 public record BankAccount(String iban, @Nullable String bic, String holder) {
 
     private static final int HOLDER = 32;
+    private static final String FRANCE = "FR";
 
     /** As a person typed it. */
     public static BankAccount typed(String iban, @Nullable String bic, String holder) {
@@ -27,8 +28,8 @@ public record BankAccount(String iban, @Nullable String bic, String holder) {
             throw new RuleViolation(MandateRule.IBAN_INVALID, iban.strip());
         }
         String bank = bic == null || bic.isBlank() ? null : bic.strip().toUpperCase(Locale.ROOT);
-        if (bank != null) {
-            requireBic(bank);
+        if (bank != null || !kept.startsWith(FRANCE)) {
+            requireBic(bank == null ? "" : bank);
         }
         String name = holder.strip();
         if (name.isEmpty() || name.length() > HOLDER) {

@@ -360,8 +360,9 @@ public class Mandate {
         state = next;
     }
 
-    boolean isBuiltBy(String name) {
-        return builders.contains(name);
+    /** Whether it stands in that batch now: it may have been in others before. */
+    boolean isIn(Batch.Reference one) {
+        return one.equals(batch);
     }
 
     MandateState state() {

@@ -85,6 +85,14 @@ interface Mandates {
         }
     }
 
+    /** Nobody else reads the answer of that hash until the transaction ends. */
+    default void lockAnswer(String sha256) {
+        entityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext(:sha256))", Object.class)
+                .setParameter("sha256", sha256)
+                .getSingleResult();
+    }
+
     /** The next numbers of the kind in the exercise, without a gap: nobody else takes any until the transaction ends. */
     default long number(String kind, int exercise, int howMany) {
         long last = (Long) entityManager()

@@ -291,6 +291,7 @@ public class Mandating {
         known(reference);
         byte[] content = content(in);
         String sha256 = sha256(content);
+        mandates.lockAnswer(sha256);
         Optional<Answer> before = mandates.answer(sha256);
         if (before.isPresent()) {
             return before.get().report();

@@ -94,6 +94,11 @@ public final class MandateOffice {
         });
     }
 
+    void execute(String statement) {
+        transactions.fresh(
+                () -> transactions.entityManager().createNativeQuery(statement).executeUpdate());
+    }
+
     PayeeSheet payee() {
         return as(FINANCE, () -> payees.payee(ContractFixture.HOLDER.identifier()));
     }

@@ -322,6 +322,10 @@ class MandateTest {
         Batch.Reference anew = office.sent(mandate);
 
         assertThat(number(mandate)).isGreaterThan(number);
+        assertThat(office.read(batch, returned(office.sheet(batch), piece(number, "05", TODAY)))
+                        .paid())
+                .as("what is said late of the time before")
+                .isZero();
         assertThat(office.sheet(mandate).rejection()).isNull();
         assertThat(rows(batch)).extracting(MandateRow::state).containsExactly(MandateState.REJECTED);
         assertThat(rows(batch)).extracting(MandateRow::number).containsExactly(number);
@@ -398,6 +402,7 @@ class MandateTest {
                 () -> office.payee(DECIDER, service -> service.confirm(holder, changed.iban())));
         refused(MandateRule.IBAN_INVALID, () -> BankAccount.typed("FR7699999000010000000000213", null, "EXEMPLE"));
         refused(MandateRule.BIC_INVALID, () -> BankAccount.typed(ACCOUNT.iban(), "XX", "EXEMPLE"));
+        refused(MandateRule.BIC_INVALID, () -> BankAccount.typed("DE89370400440532013000", null, "EXEMPLE"));
         refused(MandateRule.PAYEE_INVALID, () -> BankAccount.typed(ACCOUNT.iban(), null, "E".repeat(33)));
     }
 

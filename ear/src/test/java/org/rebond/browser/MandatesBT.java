@@ -70,7 +70,8 @@ class MandatesBT extends BrowserCase {
         decideur.checkAccessibility();
         Path file = decideur.download(Visitor.link("Télécharger le fichier PES"));
         String sent = Files.readString(file);
-        assertThat(sent).contains("<IdMarche V=\"BT-MANDATE-1\"/>", "<MtHT V=\"1000.00\"/>", "FR7699999000010000000000115");
+        assertThat(sent)
+                .contains("<IdMarche V=\"BT-MANDATE-1\"/>", "<MtHT V=\"1000.00\"/>", "FR7699999000010000000000115");
 
         finances.open(batch);
         finances.choose("Fichier de la réponse", answer(sent));

@@ -61,7 +61,8 @@ class MandateKillsProof {
 
                 long built = batch.builtIn(server);
                 long sent = batch.sentIn(server);
-                System.out.printf("Proof: kill %d of %d: %d of %d mandates built, %d sent%n", kill, kills, built, mandates, sent);
+                System.out.printf(
+                        "Proof: kill %d of %d: %d of %d mandates built, %d sent%n", kill, kills, built, mandates, sent);
                 batch.assertWholeIn(server);
                 if (built > 0 && sent < mandates) {
                     inTheMiddle++;

@@ -29,8 +29,7 @@ record MandatesBatch(String name, int size) {
                 [{"id":"%s","acheteur":{"id":"22000007900016"},"_type":"Marché","nature":"Marché","objet":"Essai de coupure",\
                 "codeCPV":"50320000","procedure":"Procédure adaptée","lieuExecution":{"code":"79","typeCode":"Code département"},\
                 "dureeMois":12,"dateNotification":"2019-01-07","datePublicationDonnees":"2019-02-01","montant":100000,\
-                "formePrix":"Ferme","titulaires":[{"typeIdentifiant":"SIRET","id":"%s","denominationSociale":"Fictif"}]}]""".formatted(
-                        name, HOLDER));
+                "formePrix":"Ferme","titulaires":[{"typeIdentifiant":"SIRET","id":"%s","denominationSociale":"Fictif"}]}]""".formatted(name, HOLDER));
         server.execute("""
                 insert into invoice (id, version, reference, contract_reference, rank, number, holder_kind, holder_identifier,
                   holder_name, issued_on, received_on, state, total_excluding_tax, total_including_tax, starts_on, delay_days,
@@ -64,9 +63,10 @@ record MandatesBatch(String name, int size) {
                 + " and mandate_id in (select id from mandate where " + mine() + ")");
         List<String> free = IntStream.rangeClosed(1, size)
                 .mapToObj(i -> contract() + "-F" + i + "-M")
-                .filter(mandate -> server.count("select count(*) from mandate where state = 'PROPOSED' and reference = '"
-                                + mandate + "'")
-                        > 0)
+                .filter(mandate ->
+                        server.count("select count(*) from mandate where state = 'PROPOSED' and reference = '" + mandate
+                                        + "'")
+                                > 0)
                 .toList();
         if (!free.isEmpty()) {
             var body = Json.createObjectBuilder().add("mandates", Json.createArrayBuilder(free));
@@ -75,18 +75,21 @@ record MandatesBatch(String name, int size) {
                     .isEqualTo(201);
         }
         for (String batch : batches(server, "DRAFT")) {
-            assertThat(server.post("decideur", "mandates/batches/" + batch + "/signature", "").statusCode())
+            assertThat(server.post("decideur", "mandates/batches/" + batch + "/signature", "")
+                            .statusCode())
                     .isEqualTo(204);
         }
         for (String batch : batches(server, "SIGNED")) {
-            assertThat(server.post("decideur", "mandates/batches/" + batch + "/sending", "").statusCode())
+            assertThat(server.post("decideur", "mandates/batches/" + batch + "/sending", "")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
 
     private List<String> batches(MortalServer server, String state) {
-        return server.texts("select distinct b.reference from mandate_batch b join mandate m on m.batch_reference = b.reference"
-                + " where b.state = '" + state + "' and m." + mine() + " order by 1");
+        return server.texts(
+                "select distinct b.reference from mandate_batch b join mandate m on m.batch_reference = b.reference"
+                        + " where b.state = '" + state + "' and m." + mine() + " order by 1");
     }
 
     long builtIn(MortalServer server) {
@@ -100,36 +103,59 @@ record MandatesBatch(String name, int size) {
     /** Nothing is there twice, nothing is half there. */
     void assertWholeIn(MortalServer server) {
         none(server, "mandates of one invoice", "select due_reference from mandate group by 1 having count(*) > 1");
-        none(server, "gaps in the numbers of mandates", "select exercise from mandate where number is not null"
-                + " group by exercise having max(number) <> count(*)");
-        none(server, "gaps in the numbers of batches", "select exercise from mandate_batch where number is not null"
-                + " group by exercise having max(number) <> count(*)");
-        none(server, "mandates without their checklist", "select reference from mandate m where not exists"
-                + " (select 1 from mandate_document d where d.mandate_id = m.id)");
-        none(server, "batches sent without a file, or not sent with one", "select b.reference from mandate_batch b"
-                + " where (b.sent_by is not null) <> exists (select 1 from mandate_file f where f.batch_reference = b.reference)");
-        none(server, "mandates that are elsewhere than their batch", "select m.reference from mandate m"
-                + " join mandate_batch b on b.reference = m.batch_reference"
-                + " where (m.state = 'SENT') <> (b.state = 'SENT') and m." + mine());
-        none(server, "batches that lack a mandate", "select b.reference from mandate_batch b where b.signed_by is not null"
-                + " and b.mandates <> (select count(*) from mandate_issue i where i.batch_reference = b.reference)");
+        none(
+                server,
+                "gaps in the numbers of mandates",
+                "select exercise from mandate where number is not null"
+                        + " group by exercise having max(number) <> count(*)");
+        none(
+                server,
+                "gaps in the numbers of batches",
+                "select exercise from mandate_batch where number is not null"
+                        + " group by exercise having max(number) <> count(*)");
+        none(
+                server,
+                "mandates without their checklist",
+                "select reference from mandate m where not exists"
+                        + " (select 1 from mandate_document d where d.mandate_id = m.id)");
+        none(
+                server,
+                "batches sent without a file, or not sent with one",
+                "select b.reference from mandate_batch b"
+                        + " where (b.sent_by is not null) <> exists (select 1 from mandate_file f where f.batch_reference = b.reference)");
+        none(
+                server,
+                "mandates that are elsewhere than their batch",
+                "select m.reference from mandate m"
+                        + " join mandate_batch b on b.reference = m.batch_reference"
+                        + " where (m.state = 'SENT') <> (b.state = 'SENT') and m." + mine());
+        none(
+                server,
+                "batches that lack a mandate",
+                "select b.reference from mandate_batch b where b.signed_by is not null"
+                        + " and b.mandates <> (select count(*) from mandate_issue i where i.batch_reference = b.reference)");
     }
 
     private static void none(MortalServer server, String what, String query) {
-        assertThat(server.count("select count(*) from (" + query + ") wrong")).as(what).isZero();
+        assertThat(server.count("select count(*) from (" + query + ") wrong"))
+                .as(what)
+                .isZero();
     }
 
     /** Every invoice has one mandate, which was sent once; what is done again changes nothing. */
     void assertCompleteIn(MortalServer server) throws IOException, InterruptedException {
         assertThat(sentIn(server)).isEqualTo(size);
         assertWholeIn(server);
-        assertThat(server.count("select count(*) from mandate_issue where mandate_reference like '" + contract() + "-F%'"))
+        assertThat(server.count(
+                        "select count(*) from mandate_issue where mandate_reference like '" + contract() + "-F%'"))
                 .as("times that a mandate was sent")
                 .isEqualTo(size);
         for (String batch : batches(server, "SENT")) {
             HttpResponse<String> again = server.post("decideur", "mandates/batches/" + batch + "/sending", "");
             assertThat(again.statusCode()).as("sent a second time").isEqualTo(409);
-            assertThat(Json.createReader(new StringReader(again.body())).readObject().toString())
+            assertThat(Json.createReader(new StringReader(again.body()))
+                            .readObject()
+                            .toString())
                     .contains("SENT_ALREADY");
         }
     }

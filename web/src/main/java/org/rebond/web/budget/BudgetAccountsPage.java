@@ -40,14 +40,10 @@ public class BudgetAccountsPage {
     Clock clock;
 
     private @Nullable Page<BudgetAccount> rows;
-    private List<Nomenclature> nomenclatures = List.of();
-    private @Nullable BudgetSheet identity;
     private @Nullable Part file;
 
     public void load() {
-        rows = budget.accounts(asked(address, clock), address.paging());
-        nomenclatures = budget.nomenclatures();
-        identity = budget.identity().orElse(null);
+        getRows();
     }
 
     /** Which accounts an address asks for, those of the current exercise unless it names another. */
@@ -89,17 +85,21 @@ public class BudgetAccountsPage {
         return "/administration/comptes-budgetaires.xhtml?faces-redirect=true";
     }
 
-    public @Nullable Page<BudgetAccount> getRows() {
+    /** Read when it is first asked for: also when a form comes back. */
+    public Page<BudgetAccount> getRows() {
+        if (rows == null) {
+            rows = budget.accounts(asked(address, clock), address.paging());
+        }
         return rows;
     }
 
     public List<Nomenclature> getNomenclatures() {
-        return nomenclatures;
+        return budget.nomenclatures();
     }
 
     /** How the public accountant knows the budget; null while nobody said. */
     public @Nullable BudgetSheet getIdentity() {
-        return identity;
+        return budget.identity().orElse(null);
     }
 
     public AccountKind[] getKinds() {

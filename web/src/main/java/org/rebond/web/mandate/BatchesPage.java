@@ -44,13 +44,10 @@ public class BatchesPage {
     Clock clock;
 
     private @Nullable Page<BatchSheet> rows;
-    private List<MandateRow> ready = List.of();
+    private @Nullable List<MandateRow> ready;
 
     public void load() {
-        rows = mandating.batches(asked(address), address.paging());
-        ready = mandating
-                .mandates(MandateFilter.proposed(true), new Paging(1, Paging.MAX_SIZE, "due", false))
-                .items();
+        getRows();
     }
 
     /** Which batches an address asks for: the list and its exports read it alike. */
@@ -71,12 +68,21 @@ public class BatchesPage {
         return "/marches/bordereau.xhtml?faces-redirect=true&reference=" + batch.value();
     }
 
-    public @Nullable Page<BatchSheet> getRows() {
+    /** Read when it is first asked for: also when the form comes back. */
+    public Page<BatchSheet> getRows() {
+        if (rows == null) {
+            rows = mandating.batches(asked(address), address.paging());
+        }
         return rows;
     }
 
     /** The mandates that nothing is missing to, the first due first. */
     public List<MandateRow> getReady() {
+        if (ready == null) {
+            ready = mandating
+                    .mandates(MandateFilter.proposed(true), new Paging(1, Paging.MAX_SIZE, "due", false))
+                    .items();
+        }
         return ready;
     }
 
