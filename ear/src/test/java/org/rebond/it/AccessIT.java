@@ -67,20 +67,20 @@ class AccessIT {
             GET /marches/commander.xhtml?contract={framework}                      302     200     403     403     403     403     403     403     403
             GET /marches/commande.xhtml?reference={order}                          302     200     403     403     200     200     403     403     403
             GET /marches/livraison.xhtml?reference={delivery}                      302     200     403     403     200     200     403     403     403
-            GET /marches/mandats.xhtml                                           302     200     403     403     200     200     403     403     403
-            GET /marches/mandats.csv                                             302     200     403     403     200     200     403     403     403
-            GET /marches/mandats.xlsx                                            302     200     403     403     200     200     403     403     403
-            GET /marches/mandats.ods                                             302     200     403     403     200     200     403     403     403
-            GET /marches/bordereaux.xhtml                                        302     200     403     403     200     200     403     403     403
-            GET /marches/bordereaux.csv                                          302     200     403     403     200     200     403     403     403
-            GET /marches/bordereaux.xlsx                                         302     200     403     403     200     200     403     403     403
-            GET /marches/bordereaux.ods                                          302     200     403     403     200     200     403     403     403
-            GET /marches/a-mandater.xhtml                                        302     200     403     403     200     200     403     403     403
-            GET /marches/proposer-mandat.xhtml?due={absent}-F1                   302     403     403     403     403     200     403     403     403
-            GET /marches/mandat.xhtml?reference={mandate}                        302     200     403     403     200     200     403     403     403
-            GET /marches/bordereau.xhtml?reference={batch}                       302     200     403     403     200     200     403     403     403
-            GET /marches/tiers.xhtml?reference={payee}                           302     200     403     403     200     200     403     403     403
-            GET /marches/tiers-a-confirmer.xhtml                                 302     200     403     403     200     200     403     403     403
+            GET /marches/mandats.xhtml                                             302     200     403     403     200     200     403     403     403
+            GET /marches/mandats.csv                                               302     200     403     403     200     200     403     403     403
+            GET /marches/mandats.xlsx                                              302     200     403     403     200     200     403     403     403
+            GET /marches/mandats.ods                                               302     200     403     403     200     200     403     403     403
+            GET /marches/bordereaux.xhtml                                          302     200     403     403     200     200     403     403     403
+            GET /marches/bordereaux.csv                                            302     200     403     403     200     200     403     403     403
+            GET /marches/bordereaux.xlsx                                           302     200     403     403     200     200     403     403     403
+            GET /marches/bordereaux.ods                                            302     200     403     403     200     200     403     403     403
+            GET /marches/a-mandater.xhtml                                          302     200     403     403     200     200     403     403     403
+            GET /marches/proposer-mandat.xhtml?due={absent}-F1                     302     403     403     403     403     200     403     403     403
+            GET /marches/mandat.xhtml?reference={mandate}                          302     200     403     403     200     200     403     403     403
+            GET /marches/bordereau.xhtml?reference={batch}                         302     200     403     403     200     200     403     403     403
+            GET /marches/tiers.xhtml?reference={payee}                             302     200     403     403     200     200     403     403     403
+            GET /marches/tiers-a-confirmer.xhtml                                   302     200     403     403     200     200     403     403     403
             GET /marches/publication.xhtml                                         302     200     403     403     403     403     403     403     403
             GET /marches/publications.xhtml?reference={contract}                   302     200     200     200     200     200     403     403     403
             GET /insertion/index.xhtml                                             302     200     200     403     200     200     403     403     403
@@ -117,10 +117,10 @@ class AccessIT {
             GET /administration/parametres.xlsx                                    302     200     200     200     200     200     200     200     200
             GET /administration/parametres.ods                                     302     200     200     200     200     200     200     200     200
             GET /administration/parametre.xhtml?reference=ECB_RATE                 302     200     200     200     200     200     200     200     200
-            GET /administration/comptes-budgetaires.xhtml                        302     200     403     403     200     200     403     200     403
-            GET /administration/comptes-budgetaires.csv                          302     200     403     403     200     200     403     200     403
-            GET /administration/comptes-budgetaires.xlsx                         302     200     403     403     200     200     403     200     403
-            GET /administration/comptes-budgetaires.ods                          302     200     403     403     200     200     403     200     403
+            GET /administration/comptes-budgetaires.xhtml                          302     200     403     403     200     200     403     200     403
+            GET /administration/comptes-budgetaires.csv                            302     200     403     403     200     200     403     200     403
+            GET /administration/comptes-budgetaires.xlsx                           302     200     403     403     200     200     403     200     403
+            GET /administration/comptes-budgetaires.ods                            302     200     403     403     200     200     403     200     403
             GET /administration/index.xhtml                                        302     403     403     403     403     403     403     200     403
             GET /administration/ouvrir.xhtml                                       302     403     403     403     403     403     403     200     403
             GET /administration/compte.xhtml?reference=marches                     302     403     403     403     403     403     403     200     403
@@ -146,15 +146,15 @@ class AccessIT {
             GET /api/v1/insertion/clauses                                          401     200     200     403     200     200     403     403     403
             GET /api/v1/insertion/clauses/{clause}                                 401     200     200     403     200     200     403     403     403
             POST /api/v1/insertion/hours/import                                    401     403     404     403     403     403     403     403     403
-            GET /api/v1/mandates                                                 401     200     403     403     200     200     403     403     403
-            POST /api/v1/mandates?due={absent}-F1                                401     403     403     403     403     404     403     403     403
-            GET /api/v1/mandates/{mandate}                                       401     200     403     403     200     200     403     403     403
-            GET /api/v1/mandates/batches                                         401     200     403     403     200     200     403     403     403
-            POST /api/v1/mandates/batches                                        401     403     403     403     403     404     403     403     403
-            GET /api/v1/mandates/batches/{batch}                                 401     200     403     403     200     200     403     403     403
-            POST /api/v1/mandates/batches/{no batch}/signature                   401     403     403     403     404     404     403     403     403
-            POST /api/v1/mandates/batches/{no batch}/sending                     401     403     403     403     404     404     403     403     403
-            GET /api/v1/mandates/batches/{no batch}/pes.xml                      401     404     403     403     404     404     403     403     403
+            GET /api/v1/mandates                                                   401     200     403     403     200     200     403     403     403
+            POST /api/v1/mandates?due={absent}-F1                                  401     403     403     403     403     404     403     403     403
+            GET /api/v1/mandates/{mandate}                                         401     200     403     403     200     200     403     403     403
+            GET /api/v1/mandates/batches                                           401     200     403     403     200     200     403     403     403
+            POST /api/v1/mandates/batches                                          401     403     403     403     403     404     403     403     403
+            GET /api/v1/mandates/batches/{batch}                                   401     200     403     403     200     200     403     403     403
+            POST /api/v1/mandates/batches/{no batch}/signature                     401     403     403     403     404     404     403     403     403
+            POST /api/v1/mandates/batches/{no batch}/sending                       401     403     403     403     404     404     403     403     403
+            GET /api/v1/mandates/batches/{no batch}/pes.xml                        401     404     403     403     404     404     403     403     403
             GET /api/v1/audit/chain                                                401     403     403     403     403     403     403     403     200
             GET /api/v1/audit/journal                                              401     403     403     403     403     403     403     403     200
             GET /api/v1/audit/accesses                                             401     403     403     403     403     403     403     403     200
