@@ -1,6 +1,7 @@
 package org.rebond.web.budget;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -40,10 +41,21 @@ public class BudgetAccountsPage {
     Clock clock;
 
     private @Nullable Page<BudgetAccount> rows;
+    private List<Nomenclature> nomenclatures = List.of();
+    private @Nullable BudgetSheet identity;
     private @Nullable Part file;
 
     public void load() {
-        getRows();
+        rows = budget.accounts(asked(address, clock), address.paging());
+        nomenclatures = budget.nomenclatures();
+        identity = budget.identity().orElse(null);
+    }
+
+    /** When a form comes back, nothing was read yet. */
+    private void loadAgain() {
+        if (rows == null && FacesContext.getCurrentInstance().isPostback()) {
+            load();
+        }
     }
 
     /** Which accounts an address asks for, those of the current exercise unless it names another. */
@@ -85,21 +97,20 @@ public class BudgetAccountsPage {
         return "/administration/comptes-budgetaires.xhtml?faces-redirect=true";
     }
 
-    /** Read when it is first asked for: also when a form comes back. */
-    public Page<BudgetAccount> getRows() {
-        if (rows == null) {
-            rows = budget.accounts(asked(address, clock), address.paging());
-        }
+    public @Nullable Page<BudgetAccount> getRows() {
+        loadAgain();
         return rows;
     }
 
     public List<Nomenclature> getNomenclatures() {
-        return budget.nomenclatures();
+        loadAgain();
+        return nomenclatures;
     }
 
     /** How the public accountant knows the budget; null while nobody said. */
     public @Nullable BudgetSheet getIdentity() {
-        return budget.identity().orElse(null);
+        loadAgain();
+        return identity;
     }
 
     public AccountKind[] getKinds() {

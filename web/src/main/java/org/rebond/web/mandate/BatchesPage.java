@@ -1,6 +1,7 @@
 package org.rebond.web.mandate;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,7 @@ public class BatchesPage {
     private @Nullable List<MandateRow> ready;
 
     public void load() {
-        getRows();
+        rows = mandating.batches(asked(address), address.paging());
     }
 
     /** Which batches an address asks for: the list and its exports read it alike. */
@@ -68,15 +69,15 @@ public class BatchesPage {
         return "/marches/bordereau.xhtml?faces-redirect=true&reference=" + batch.value();
     }
 
-    /** Read when it is first asked for: also when the form comes back. */
-    public Page<BatchSheet> getRows() {
-        if (rows == null) {
-            rows = mandating.batches(asked(address), address.paging());
+    /** Null when it was refused; read again when the form comes back. */
+    public @Nullable Page<BatchSheet> getRows() {
+        if (rows == null && FacesContext.getCurrentInstance().isPostback()) {
+            load();
         }
         return rows;
     }
 
-    /** The mandates that nothing is missing to, the first due first. */
+    /** The mandates that nothing is missing to, the first due first: for those who build batches. */
     public List<MandateRow> getReady() {
         if (ready == null) {
             ready = mandating

@@ -10,8 +10,18 @@ enum Tone {
     BAD,
     INFO;
 
-    private static final Set<String> GOOD =
-            Set.of("RUNNING", "DONE", "ACTIVE", "VALIDATED", "PUBLISHED", "ADMITTED", "ACCEPTED", "NOTIFIED", "PAID", "PRESENT", "ACKNOWLEDGED");
+    private static final Set<String> GOOD = Set.of(
+            "RUNNING",
+            "DONE",
+            "ACTIVE",
+            "VALIDATED",
+            "PUBLISHED",
+            "ADMITTED",
+            "ACCEPTED",
+            "NOTIFIED",
+            "PAID",
+            "PRESENT",
+            "ACKNOWLEDGED");
     private static final Set<String> WAITING = Set.of(
             "PENDING",
             "INTERRUPTED",
@@ -27,7 +37,16 @@ enum Tone {
             "TO_REGULARISE",
             "DRAFT");
     private static final Set<String> WRONG = Set.of(
-            "REFUSED", "FAILED", "LOCKED", "INVALID", "LATE", "OVERDUE", "EXCLUDED", "UNSUCCESSFUL", "ABANDONED", "REJECTED");
+            "REFUSED",
+            "FAILED",
+            "LOCKED",
+            "INVALID",
+            "LATE",
+            "OVERDUE",
+            "EXCLUDED",
+            "UNSUCCESSFUL",
+            "ABANDONED",
+            "REJECTED");
 
     static Tone of(Object state) {
         String name = state.toString();
