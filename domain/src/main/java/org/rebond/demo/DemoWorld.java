@@ -51,6 +51,7 @@ class DemoWorld {
     private final DemoConsultations consultations;
     private final DemoOrders orders;
     private final DemoMandates mandates;
+    private final DemoExecution execution;
     private final Indicators indicators;
     private final Caller caller;
 
@@ -62,6 +63,7 @@ class DemoWorld {
             DemoConsultations consultations,
             DemoOrders orders,
             DemoMandates mandates,
+            DemoExecution execution,
             Indicators indicators,
             Caller caller) {
         this.intake = intake;
@@ -70,6 +72,7 @@ class DemoWorld {
         this.consultations = consultations;
         this.orders = orders;
         this.mandates = mandates;
+        this.execution = execution;
         this.indicators = indicators;
         this.caller = caller;
     }
@@ -84,6 +87,7 @@ class DemoWorld {
                 CLAUSES.forEach(this::attach);
                 consultations.load(COUNCIL);
                 orders.load(COUNCIL);
+                execution.load(COUNCIL);
                 stateReuse();
                 mandates.load(COUNCIL); // after the invoices
             }

@@ -51,10 +51,10 @@ class ContractBT extends BrowserCase {
         SignInPage.open(one).signIn("marches");
         SignInPage.open(other).signIn(colleague(), COLLEAGUES_PASSWORD);
         String reference = bringIn(one, "BT-AMEND-1");
-        AmendContractPage first =
-                ContractPage.open(one, reference).amend().fill("2019-03-01", "Plus d’écrans", "12000");
+        ContractPage.open(one, reference).describe("2018-11-05");
+        AmendContractPage first = ContractPage.open(one, reference).amend().fill("2019-03-01", "Plus d’écrans", "2000");
         AmendContractPage second =
-                ContractPage.open(other, reference).amend().fill("2019-03-02", "Plus de claviers", "13000,50");
+                ContractPage.open(other, reference).amend().fill("2019-03-02", "Plus de claviers", "1000,50");
 
         assertThat(first.save().messages()).containsExactly("La modification n° 1 est enregistrée.");
         assertThat(second.save().messages())
@@ -64,7 +64,7 @@ class ContractBT extends BrowserCase {
 
         assertThat(second.typed("Date de notification")).isEqualTo("2019-03-02");
         assertThat(second.typed("Objet de la modification")).isEqualTo("Plus de claviers");
-        assertThat(second.typed("Nouveau montant HT")).startsWith("13").contains("50");
+        assertThat(second.typed("Montant ajouté HT")).startsWith("1").contains("50");
         other.checkAccessibility();
         Page saved = second.save();
         assertThat(saved.messages()).containsExactly("La modification n° 2 est enregistrée.");
@@ -81,6 +81,7 @@ class ContractBT extends BrowserCase {
         SignInPage.open(visitor).signIn("marches");
         String reference = bringIn(visitor, "BT-AMEND-2");
 
+        ContractPage.open(visitor, reference).describe("2018-11-05");
         Page refused = ContractPage.open(visitor, reference)
                 .amend()
                 .fill("2019-03-01", "Plus d’écrans", "beaucoup")
@@ -96,7 +97,7 @@ class ContractBT extends BrowserCase {
         Visitor visitor = browser.visitor();
         SignInPage.open(visitor).signIn("finances");
         ContractPage contract = ContractPage.open(visitor, DecpFile.BUYER + "-2009-014");
-        assertThat(contract.offers("Enregistrer une modification")).isFalse();
+        assertThat(contract.offers("Publier ce marché")).isFalse();
 
         byte[] report = Files.readAllBytes(contract.report());
 

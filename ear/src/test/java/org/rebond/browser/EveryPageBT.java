@@ -55,7 +55,6 @@ class EveryPageBT extends BrowserCase {
             entry("/accessibilite.xhtml", Way.at("", "accessibilite.xhtml")),
             entry("/marches/index.xhtml", Way.at("marches", "marches/index.xhtml")),
             entry("/marches/marche.xhtml", Way.at("marches", "marches/marche.xhtml?reference=" + CONTRACT)),
-            entry("/marches/modification.xhtml", Way.at("marches", "marches/modification.xhtml?reference=" + CONTRACT)),
             entry("/marches/consultations.xhtml", Way.at("decideur", "marches/consultations.xhtml")),
             entry(
                     "/marches/consultation.xhtml",
@@ -65,6 +64,15 @@ class EveryPageBT extends BrowserCase {
                     "/marches/analyse.xhtml",
                     Way.at("decideur", "marches/analyse.xhtml?reference=" + TENDER + "5&lot=1")),
             entry("/marches/offre.xhtml", Way.at("marches", "marches/offre.xhtml?reference=" + TENDER + "5-O2")),
+            entry("/marches/execution.xhtml", Way.at("marches", "marches/execution.xhtml?contract=" + CONTRACT)),
+            entry("/marches/avenant.xhtml", Way.at("marches", "marches/avenant.xhtml?contract=" + RUNNING)),
+            entry(
+                    "/marches/sous-traitance.xhtml",
+                    Way.at("marches", "marches/sous-traitance.xhtml?contract=" + RUNNING)),
+            entry("/marches/revision.xhtml", Way.at("marches", "marches/revision.xhtml?contract=" + RUNNING)),
+            entry("/marches/reconduction.xhtml", Way.at("marches", "marches/reconduction.xhtml?contract=" + RUNNING)),
+            entry("/marches/groupement.xhtml", Way.at("marches", "marches/groupement.xhtml?contract=" + RUNNING)),
+            entry("/marches/pieces.xhtml", Way.at("marches", "marches/pieces.xhtml?contract=" + RUNNING)),
             entry("/marches/commandes.xhtml", Way.at("marches", "marches/commandes.xhtml")),
             entry("/marches/consommation.xhtml", Way.at("marches", "marches/consommation.xhtml?contract=" + CONTRACT)),
             entry("/marches/commander.xhtml", Way.at("marches", "marches/commander.xhtml?contract=" + RUNNING)),

@@ -45,7 +45,15 @@ class AccessIT {
             GET /marches/index.xlsx                                                302     200     200     200     200     200     403     403     403
             GET /marches/index.ods                                                 302     200     200     200     200     200     403     403     403
             GET /marches/marche.xhtml?reference={contract}                         302     200     200     200     200     200     403     403     403
-            GET /marches/modification.xhtml?reference={contract}                   302     200     403     403     403     403     403     403     403
+            GET /marches/modification.xhtml?reference={executed}                   302     302     302     302     302     302     302     302     302
+            GET /marches/execution.xhtml?contract={executed}                       302     200     403     403     200     200     403     403     403
+            GET /marches/avenant.xhtml?contract={executed}                         302     200     403     403     403     403     403     403     403
+            GET /marches/sous-traitance.xhtml?contract={executed}                  302     200     403     403     200     200     403     403     403
+            GET /marches/revision.xhtml?contract={executed}                        302     200     403     403     200     200     403     403     403
+            GET /marches/reconduction.xhtml?contract={executed}                    302     200     403     403     403     403     403     403     403
+            GET /marches/groupement.xhtml?contract={executed}                      302     200     403     403     403     403     403     403     403
+            GET /marches/pieces.xhtml?contract={executed}                          302     200     403     403     200     200     403     403     403
+            GET /marches/piece?reference={executed}-D999                           302     404     403     403     404     404     403     403     403
             GET /marches/importer.xhtml                                            302     200     403     403     403     403     403     403     403
             GET /marches/import.xhtml?reference={import}                           302     200     403     403     403     403     403     403     403
             GET /marches/import.csv?reference={import}                             302     200     403     403     403     403     403     403     403
@@ -283,6 +291,7 @@ class AccessIT {
                 entry("bid", "22000007900016-2008-AO-17-O2"),
                 entry("letter", "2"),
                 entry("framework", order.substring(0, order.lastIndexOf("-B"))),
+                entry("executed", "22000007900016-2026-003"),
                 entry("order", order),
                 entry("delivery", delivered + "-L1"),
                 entry("csv", "csv"),

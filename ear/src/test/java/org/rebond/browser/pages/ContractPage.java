@@ -43,7 +43,16 @@ public final class ContractPage extends Page {
         return new PublicationsPage(visitor);
     }
 
+    /** Says under which law the contract is carried out: first of all, and once. */
+    public ContractPage describe(String launchedOn) {
+        visitor.followLink("Exécution du marché");
+        visitor.chooseDay("Consultation lancée le", launchedOn);
+        visitor.followButton("Enregistrer le dossier");
+        return this;
+    }
+
     public AmendContractPage amend() {
+        visitor.followLink("Exécution du marché");
         visitor.followLink("Enregistrer une modification");
         return new AmendContractPage(visitor);
     }

@@ -1,0 +1,149 @@
+package org.rebond.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+import org.rebond.browser.pages.ImportPage;
+import org.rebond.browser.pages.SignInPage;
+
+/** A contract in execution: amendments held against the law, a subcontractor from the declaration to the payment, a document. */
+class ExecutionBT extends BrowserCase {
+
+    private static final By MAIN = By.tagName("main");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void an_amendment_is_foreseen_refused_beyond_its_limit_and_saved_under_another_case() {
+        Visitor marches = officerOn("BT-EXEC-1");
+        marches.followLink("Enregistrer une modification");
+        new Select(marches.field("Cas légal")).selectByVisibleText("Faible montant (CCP, R2194-8 et R2194-9)");
+        marches.chooseDay("Date de signature", "2026-10-20");
+        marches.chooseDay("Date de notification", "2026-10-20");
+        marches.type("Montant ajouté HT", "10000");
+        marches.type("Objet de la modification", "Plus de postes");
+        marches.type("Motif", "Le parc est plus grand");
+
+        marches.followButton("Voir l’effet");
+        assertThat(marches.text(MAIN))
+                .contains(
+                        "rien n’est enregistré", "Cet avenant serait refusé", "100 000,00 € → 110 000,00 €", "L1414-4");
+        marches.checkAccessibility();
+        marches.followButton("Enregistrer la modification n° 1");
+        assertThat(marches.text(MAIN)).contains("elles doivent rester sous 10 000 € HT (CCP, R2194-8 et R2194-9)");
+        assertThat(marches.field("Montant ajouté HT").getDomProperty("value")).startsWith("10"); // nothing is lost
+
+        marches.type("Montant ajouté HT", "9999,99");
+        marches.followButton("Enregistrer la modification n° 1");
+        assertThat(marches.text(MAIN))
+                .contains(
+                        "La modification n° 1 est enregistrée.",
+                        "109 999,99 €",
+                        "Avis de la commission manquant",
+                        "Proche");
+        marches.chooseDay("Avis de la commission d’appel d’offres, le", "2026-10-13");
+        marches.followButton("Enregistrer l’avis");
+        assertThat(marches.text(MAIN)).contains("Avis de la commission du 13/10/2026");
+    }
+
+    @Test
+    void a_subcontractor_is_declared_accepted_and_paid_by_two_roles_never_beyond_what_was_accepted() {
+        Visitor marches = officerOn("BT-EXEC-2");
+        marches.followLink("Sous-traitance");
+        marches.type("SIRET", "90000087800018");
+        marches.type("Sous-traitant", "Transports du Logis");
+        marches.type("Adresse", "12 route de Parthenay");
+        marches.type("Prestations", "Collecte et livraison");
+        marches.type("Montant HT", "1000");
+        marches.type("À payer au plus, TTC", "1200");
+        marches.type("Durée, en mois", "6");
+        marches.type("Conditions de paiement", "30 jours");
+        LocalDate received = LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(3);
+        marches.chooseDay("Déclaration reçue le", received.toString());
+        marches.followButton("Enregistrer la déclaration");
+        assertThat(marches.text(MAIN)).contains("Déclaration incomplète, il y manque");
+        marches.field("Capacités professionnelles").click();
+        marches.field("Déclaration sur l’honneur").click();
+        marches.field("Aucune cession").click();
+        marches.followButton("Enregistrer la déclaration");
+        assertThat(marches.text(MAIN))
+                .contains(
+                        "À agréer",
+                        "Réponse avant le "
+                                + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(received.plusDays(21)));
+        marches.followButton("Agréer");
+        assertThat(marches.text(MAIN)).contains("Le sous-traitant est agréé.");
+        assertThat(marches.sees(Visitor.button("Enregistrer le paiement"))).isFalse();
+
+        Visitor finances = browser.visitor();
+        SignInPage.open(finances).signIn("finances");
+        finances.open("marches/sous-traitance.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-2");
+        assertThat(finances.sees(Visitor.button("Enregistrer la déclaration"))).isFalse();
+        pay(finances, "F-1", "1200,01");
+        assertThat(finances.text(MAIN)).contains("il reste 1 200 € TTC à payer");
+        pay(finances, "F-1", "700");
+        assertThat(finances.text(MAIN)).contains("500,00 €");
+        finances.checkAccessibility();
+    }
+
+    private static void pay(Visitor finances, String invoice, String amount) {
+        finances.type("Numéro de facture", invoice);
+        finances.type("Montant payé TTC", amount);
+        finances.followButton("Enregistrer le paiement");
+    }
+
+    @Test
+    void a_document_is_filed_and_taken_away_as_it_came() throws IOException {
+        Visitor marches = officerOn("BT-EXEC-3");
+        Path paper = Files.writeString(directory.resolve("acte.pdf"), "%PDF-1.7 acte");
+        marches.followLink("Pièces du marché");
+        marches.type("Intitulé", "Acte d’engagement");
+        marches.choose("Fichier", paper);
+        marches.followButton("Déposer la pièce");
+
+        assertThat(marches.text(MAIN)).contains("« Acte d’engagement » est déposé.", "En vigueur");
+        assertThat(marches.download(Visitor.link("Acte d’engagement"))).hasContent("%PDF-1.7 acte");
+    }
+
+    @Test
+    void the_old_address_leads_to_the_page_and_the_wrong_role_is_refused() {
+        Visitor marches = browser.visitor();
+        SignInPage.open(marches).signIn("marches");
+        marches.open("marches/modification.xhtml?reference=" + DecpFile.BUYER + "-2026-003");
+        assertThat(marches.address()).hasPath("/rebond/marches/avenant.xhtml");
+        assertThat(marches.field("Numéro de l’acte").getDomProperty("value")).isEqualTo("Avenant n° 1");
+
+        browser.expectError("403");
+        Visitor facilitateur = browser.visitor();
+        SignInPage.open(facilitateur).signIn("facilitateur");
+        facilitateur.open("marches/execution.xhtml?contract=" + DecpFile.BUYER + "-2026-003");
+        assertThat(facilitateur.text(MAIN)).contains("n’a pas le droit de faire cette opération");
+    }
+
+    /** On the execution page of a new contract of 100 000 € that the tender committee awarded. */
+    private Visitor officerOn(String number) {
+        Visitor marches = browser.visitor();
+        SignInPage.open(marches).signIn("marches");
+        ImportPage.ofContracts(
+                        marches,
+                        new DecpFile(DecpFile.contract(
+                                        number, "Unités reconditionnées", 100_000, DecpFile.BUYER, "2026-10-01"))
+                                .write(directory, number + ".json"))
+                .awaitEnd();
+        marches.open("marches/execution.xhtml?contract=" + DecpFile.BUYER + "-" + number);
+        marches.chooseDay("Consultation lancée le", "2026-06-01");
+        marches.field("Marché attribué par la commission").click();
+        marches.followButton("Enregistrer le dossier");
+        return marches;
+    }
+}
