@@ -55,8 +55,10 @@ class ArchitectureTest {
                             .toModules("shared", "platform", "law", "procurement", "ordering")
                             .fromModule("terms")
                             .toModules("shared", "platform", "law", "procurement", "ordering")
+                            .fromModule("einvoice")
+                            .toModules("shared")
                             .fromModule("settlement")
-                            .toModules("shared", "platform", "law", "procurement", "ordering", "terms")
+                            .toModules("shared", "platform", "law", "procurement", "ordering", "terms", "einvoice")
                             .fromModule("budget")
                             .toModules("shared", "platform", "procurement", "ordering")
                             .fromModule("mandate")
@@ -78,6 +80,8 @@ class ArchitectureTest {
                                     "consultation",
                                     "ordering",
                                     "execution",
+                                    "terms",
+                                    "settlement",
                                     "insertion",
                                     "indicator",
                                     "settlement",

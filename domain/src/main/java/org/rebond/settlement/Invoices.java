@@ -26,6 +26,11 @@ interface Invoices {
             "select count(i) from Invoice i where i.holder.identifier = :holder and i.number = :number and i.state <> InvoiceState.REJECTED")
     long sent(String holder, String number);
 
+    /** Those of a holder on a contract that have its number and were not rejected: one at most. */
+    @HQL(
+            "select i from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.number = :number and i.state <> InvoiceState.REJECTED")
+    List<Invoice> numbered(Contract.Reference contract, String holder, String number);
+
     /** Those that were not rejected. */
     @HQL("select i from Invoice i where i.credits = :credited and i.state <> InvoiceState.REJECTED order by i.rank")
     List<Invoice> creditNotes(Invoice.Reference credited);

@@ -42,7 +42,7 @@ class LateInterests {
      *
      * @return whether it did
      */
-    boolean propose(Invoice invoice, LocalDate today) {
+    boolean propose(Invoice invoice) {
         LocalDate dueOn = Objects.requireNonNull(invoice.dueOn());
         LocalDate startsOn = dueOn.plusDays(1);
         LocalDate paidOn = Objects.requireNonNull(invoice.paidOn());
@@ -59,7 +59,7 @@ class LateInterests {
                 .map(days -> paidOn.plusDays(days.value()))
                 .orElse(null);
         SidePayment proposed =
-                SidePayment.interest(invoice, interest.total(), interest.steps(), caller.name(), today, payBy);
+                SidePayment.interest(invoice, interest.total(), interest.steps(), caller.name(), paidOn, payBy);
         payments.add(proposed);
         journal.record(
                 "interest.proposed",

@@ -195,7 +195,7 @@ public class PaymentDesk {
         int proposed = 0;
         for (Invoice late : payments.paidLateWithoutInterest()) {
             invoices.lock(late.contract());
-            if (interests.propose(late, today())) {
+            if (interests.propose(late)) {
                 proposed++;
             }
         }

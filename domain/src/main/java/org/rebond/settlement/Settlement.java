@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rebond.einvoice.ElectronicInvoice;
 import org.rebond.law.Buyer;
 import org.rebond.law.LateInterest;
 import org.rebond.law.Law;
@@ -80,6 +81,17 @@ public class Settlement {
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * Finds what an electronic invoice speaks of: its order, the holder of the contract, the lines. Nothing is kept.
+     *
+     * @throws RuleViolation {@link SettlementRule#ORDER_NOT_FOUND}, {@link SettlementRule#SELLER_NOT_HOLDER}, {@link
+     *     SettlementRule#LINE_NOT_MATCHED}
+     */
+    @Requires(ENTER_INVOICES)
+    public InvoiceDraft recognise(ElectronicInvoice said) {
+        return new Recognition(ordering, procurement, invoices).recognise(said);
     }
 
     /**
@@ -229,6 +241,13 @@ public class Settlement {
         return Reckoning.of(invoice, credited, agreed, payments, penalties, law);
     }
 
+    /** The lines of an invoice or a credit note beside what was ordered, admitted and invoiced. */
+    @Requires(READ_INVOICES)
+    public List<MatchedLine> match(Invoice.Reference reference) {
+        Invoice invoice = known(reference);
+        return match().beside(invoice.contract(), invoice.lines());
+    }
+
     /** What settling an invoice today would take off it; for one that is settled, what was taken off. */
     @Requires(READ_INVOICES)
     public Breakdown breakdown(Invoice.Reference reference) {
@@ -246,7 +265,7 @@ public class Settlement {
         Invoice invoice = toChange(reference);
         invoice.pay(on, today());
         followed(invoice, "invoice.paid", Map.of("on", on));
-        interests.propose(invoice, today());
+        interests.propose(invoice);
     }
 
     /** @throws RuleViolation {@link SettlementRule#INVOICE_UNKNOWN} */

@@ -87,7 +87,18 @@ public enum SettlementRule implements Rule {
     /** A retention is released once the guarantee is over, or against another guarantee (CCP, R2191-35 and R2191-36). */
     RETENTION_HELD,
     /** Nothing of the retention is left to release. */
-    NOTHING_RETAINED;
+    NOTHING_RETAINED,
+
+    /** An electronic invoice names its order, or the commitment number that the buyer gave (arrêté of 9 December 2016). */
+    ORDER_NOT_NAMED,
+    /** The order that it names is on file. */
+    ORDER_NOT_FOUND,
+    /** It comes from a holder of the contract. */
+    SELLER_NOT_HOLDER,
+    /** Each of its lines is one of the order. */
+    LINE_NOT_MATCHED,
+    /** Orders count whole units. */
+    QUANTITY_NOT_WHOLE;
 
     @Override
     public Kind kind() {

@@ -53,6 +53,24 @@ final class ThreeWayMatch {
         }
     }
 
+    /** The lines beside what was ordered, admitted and invoiced of each so far. */
+    List<MatchedLine> beside(Contract.Reference contract, List<InvoiceLine> lines) {
+        return lines.stream()
+                .map(line -> {
+                    OrderSheet.Line ordered = ordered(contract, line);
+                    Billed billed = billed(line);
+                    return new MatchedLine(
+                            line,
+                            ordered.line().label(),
+                            ordered.line().quantity(),
+                            ordered.admitted(),
+                            ordered.admittedAmount(),
+                            billed.units(),
+                            billed.amount());
+                })
+                .toList();
+    }
+
     /** The day on which all that the lines ask for, and what was invoiced before, had been delivered. */
     LocalDate executedOn(Contract.Reference contract, List<InvoiceLine> lines) {
         return lines.stream()

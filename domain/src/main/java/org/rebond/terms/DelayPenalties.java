@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rebond.law.DelayPenalty;
 import org.rebond.law.Law;
 import org.rebond.law.PenaltyTerms;
 import org.rebond.ordering.Delivery;
+import org.rebond.ordering.OrderFilter;
 import org.rebond.ordering.OrderSheet;
 import org.rebond.ordering.Ordering;
+import org.rebond.ordering.PurchaseOrder;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
@@ -24,12 +28,15 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.Procurement;
 import org.rebond.shared.Money;
+import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 
 /** What the procurement desk and the finance officer do about a delay: told, heard, decided by another, taken off invoices. */
 @ApplicationScoped
 @Transactional
 public class DelayPenalties {
+
+    private static final int LATEST_ORDERS = 50;
 
     private final TermsOnFile onFile;
     private final Procurement procurement;
@@ -147,6 +154,23 @@ public class DelayPenalties {
     @Requires(READ_INVOICES)
     public List<PenaltySheet> penalties(Contract.Reference contract) {
         return onFile.penalties(contract).stream().map(Penalty::sheet).toList();
+    }
+
+    /** The delays of the latest orders of a contract on which nobody proposed a penalty. */
+    @Requires(READ_INVOICES)
+    public List<Delay> delays(Contract.Reference contract) {
+        Set<String> penalised = onFile.penalties(contract).stream()
+                .map(Penalty::sheet)
+                .map(sheet -> sheet.delivery() == null ? sheet.order() : sheet.delivery())
+                .collect(Collectors.toSet());
+        return ordering
+                .orders(OrderFilter.on(contract.value()), new Paging(1, LATEST_ORDERS, null, true))
+                .items()
+                .stream()
+                .map(row -> ordering.order(new PurchaseOrder.Reference(row.reference())))
+                .flatMap(order -> Lateness.all(order, today()).stream())
+                .filter(delay -> !penalised.contains(delay.key()))
+                .toList();
     }
 
     /** What is still to be taken off the invoices of a holder. */

@@ -3,10 +3,13 @@ package org.rebond.terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rebond.ordering.Delivery;
 import org.rebond.ordering.DeliverySheet;
 import org.rebond.ordering.OrderSheet;
+import org.rebond.ordering.OrderState;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
@@ -24,10 +27,31 @@ record Lateness(Money value, int days) {
      */
     static Lateness of(OrderSheet order, Delivery.@Nullable Reference delivery, LocalDate day) {
         Lateness late = delivery == null ? missing(order, day) : delivered(order, delivery);
-        if (late.days <= 0 || late.value.equals(Money.ZERO)) {
+        if (!late.exists()) {
             throw new RuleViolation(TermsRule.NOT_LATE, order.reference(), order.deliverBy());
         }
         return late;
+    }
+
+    /** Every delay of an order: what came late, and what has not come. */
+    static List<Delay> all(OrderSheet order, LocalDate today) {
+        List<Delay> delays = new ArrayList<>();
+        for (DeliverySheet delivery : order.deliveries()) {
+            Lateness late = delivered(order, new Delivery.Reference(delivery.reference()));
+            if (late.exists()) {
+                delays.add(
+                        new Delay(order.reference(), delivery.reference(), order.deliverBy(), late.value, late.days));
+            }
+        }
+        Lateness missing = missing(order, today);
+        if (missing.exists() && order.state() == OrderState.ISSUED) {
+            delays.add(new Delay(order.reference(), null, order.deliverBy(), missing.value, missing.days));
+        }
+        return delays;
+    }
+
+    private boolean exists() {
+        return days > 0 && value.exceeds(Money.ZERO);
     }
 
     private static Lateness missing(OrderSheet order, LocalDate day) {

@@ -77,8 +77,16 @@ public record PaymentTerms(
     }
 
     /** The same, with another guarantee: what may still change once something was paid. */
-    PaymentTerms with(RetentionClause other) {
+    public PaymentTerms with(RetentionClause other) {
         return new PaymentTerms(
                 launchedOn, ccag, holder, exclTax, inclTax, months, advance, other, penalties, derogations);
+    }
+
+    /** The same, its advance declined by the holder. */
+    public PaymentTerms withoutAdvance() {
+        AdvanceClause declined =
+                new AdvanceClause(true, advance.rate(), Money.ZERO, advance.repaymentStart(), advance.repaymentEnd());
+        return new PaymentTerms(
+                launchedOn, ccag, holder, exclTax, inclTax, months, declined, retention, penalties, derogations);
     }
 }

@@ -1,0 +1,128 @@
+package org.rebond.settlement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rebond.einvoice.ElectronicInvoice;
+import org.rebond.ordering.OrderFilter;
+import org.rebond.ordering.OrderRow;
+import org.rebond.ordering.OrderSheet;
+import org.rebond.ordering.Ordering;
+import org.rebond.ordering.PurchaseOrder;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.Party;
+import org.rebond.procurement.Procurement;
+import org.rebond.shared.Money;
+import org.rebond.shared.Paging;
+import org.rebond.shared.RuleViolation;
+
+/** Finds the order, the holder and the lines that an electronic invoice speaks of. */
+final class Recognition {
+
+    private static final int SIREN = 9;
+    private static final int CANDIDATES = 50;
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(9_999_999);
+
+    private final Ordering ordering;
+    private final Procurement procurement;
+    private final Invoices invoices;
+
+    Recognition(Ordering ordering, Procurement procurement, Invoices invoices) {
+        this.ordering = ordering;
+        this.procurement = procurement;
+        this.invoices = invoices;
+    }
+
+    InvoiceDraft recognise(ElectronicInvoice said) {
+        OrderSheet order = order(said.order());
+        Contract.Reference contract = new Contract.Reference(order.contract());
+        Party holder = holder(said, contract);
+        BigDecimal sign = said.credit() ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        return new InvoiceDraft(
+                contract,
+                holder,
+                said.number(),
+                said.issuedOn(),
+                said.credit(),
+                credited(said, contract, holder),
+                said.lines().stream().map(line -> line(order, line, sign)).toList(),
+                said.taxes().stream()
+                        .map(tax -> new VatLine(
+                                tax.rate(), tax.base().times(sign), tax.tax().times(sign)))
+                        .toList(),
+                said.totalExcludingTax().times(sign),
+                said.totalIncludingTax().times(sign));
+    }
+
+    private OrderSheet order(@Nullable String named) {
+        if (named == null) {
+            throw new RuleViolation(SettlementRule.ORDER_NOT_NAMED);
+        }
+        List<OrderRow> found = ordering.orders(
+                        new OrderFilter(named, null, null), new Paging(1, CANDIDATES, null, false))
+                .items();
+        return found.stream()
+                .filter(row -> named.equals(row.reference()) || named.equals(row.commitment()))
+                .findFirst()
+                .map(row -> ordering.order(new PurchaseOrder.Reference(row.reference())))
+                .orElseThrow(() -> new RuleViolation(SettlementRule.ORDER_NOT_FOUND, named));
+    }
+
+    private Party holder(ElectronicInvoice said, Contract.Reference contract) {
+        String seller = said.seller();
+        return procurement.contract(contract).currentHolders().stream()
+                .filter(party -> seller != null && isThat(party.identifier(), seller))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(
+                        SettlementRule.SELLER_NOT_HOLDER,
+                        said.sellerName(),
+                        seller == null ? "–" : seller,
+                        contract.value()));
+    }
+
+    /** By its whole number, or by the SIREN that starts it. */
+    private static boolean isThat(String holder, String seller) {
+        return holder.equals(seller) || seller.length() == SIREN && holder.startsWith(seller);
+    }
+
+    private Invoice.@Nullable Reference credited(ElectronicInvoice said, Contract.Reference contract, Party holder) {
+        String number = said.credited();
+        return number == null
+                ? null
+                : invoices.numbered(contract, holder.identifier(), number).stream()
+                        .findFirst()
+                        .map(Invoice::reference)
+                        .orElse(null);
+    }
+
+    private static InvoiceLine line(OrderSheet order, ElectronicInvoice.Line said, BigDecimal sign) {
+        int position = position(order, said)
+                .orElseThrow(() -> new RuleViolation(SettlementRule.LINE_NOT_MATCHED, said.label(), order.reference()));
+        boolean whole = said.quantity().stripTrailingZeros().scale() <= 0
+                && said.quantity().compareTo(MOST_UNITS) <= 0;
+        if (!whole) {
+            throw new RuleViolation(SettlementRule.QUANTITY_NOT_WHOLE, said.label(), said.quantity());
+        }
+        Money amount = said.amount().times(sign);
+        return new InvoiceLine(
+                new PurchaseOrder.Reference(order.reference()),
+                position,
+                said.quantity().multiply(sign).intValueExact(),
+                amount);
+    }
+
+    /** By the line of the order that it names, by the code of the price, or by its label. */
+    private static Optional<Integer> position(OrderSheet order, ElectronicInvoice.Line said) {
+        return IntStream.range(0, order.lines().size())
+                .boxed()
+                .filter(at -> {
+                    var line = order.lines().get(at).line();
+                    return line.code().equalsIgnoreCase(said.code())
+                            || line.label().equalsIgnoreCase(said.label())
+                            || String.valueOf(at + 1).equals(said.orderLine());
+                })
+                .findFirst();
+    }
+}
