@@ -52,6 +52,7 @@ class DemoWorld {
     private final DemoOrders orders;
     private final DemoMandates mandates;
     private final DemoExecution execution;
+    private final DemoInvoices invoices;
     private final Indicators indicators;
     private final Caller caller;
 
@@ -64,6 +65,7 @@ class DemoWorld {
             DemoOrders orders,
             DemoMandates mandates,
             DemoExecution execution,
+            DemoInvoices invoices,
             Indicators indicators,
             Caller caller) {
         this.intake = intake;
@@ -73,6 +75,7 @@ class DemoWorld {
         this.orders = orders;
         this.mandates = mandates;
         this.execution = execution;
+        this.invoices = invoices;
         this.indicators = indicators;
         this.caller = caller;
     }
@@ -88,6 +91,7 @@ class DemoWorld {
                 consultations.load(COUNCIL);
                 orders.load(COUNCIL);
                 execution.load(COUNCIL);
+                invoices.load(COUNCIL);
                 stateReuse();
                 mandates.load(COUNCIL); // after the invoices
             }

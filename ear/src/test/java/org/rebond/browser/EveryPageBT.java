@@ -82,6 +82,13 @@ class EveryPageBT extends BrowserCase {
                     Way.at("marches", "marches/livraison.xhtml?reference=" + CONTRACT + "-B3-L1")),
             entry("/marches/publication.xhtml", Way.at("marches", "marches/publication.xhtml")),
             entry("/marches/publications.xhtml", Way.at("marches", "marches/publications.xhtml?reference=" + CONTRACT)),
+            entry("/marches/factures.xhtml", Way.at("finances", "marches/factures.xhtml")),
+            entry("/marches/facture.xhtml", Way.at("finances", "marches/facture.xhtml?reference=" + CONTRACT + "-F2")),
+            entry(
+                    "/marches/facturer.xhtml",
+                    Way.at("marches", "marches/facturer.xhtml?order=" + CONTRACT + "-B1")),
+            entry("/marches/lire-facture.xhtml", Way.at("marches", "marches/lire-facture.xhtml")),
+            entry("/marches/paiement.xhtml", Way.at("marches", "marches/paiement.xhtml?contract=" + CONTRACT)),
             entry("/marches/importer.xhtml", Way.at("marches", "marches/importer.xhtml")),
             entry("/marches/import.xhtml", new Way("marches", EveryPageBT::importOfContracts)),
             entry("/insertion/index.xhtml", Way.at("facilitateur", "insertion/index.xhtml")),

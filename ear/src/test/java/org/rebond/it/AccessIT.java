@@ -89,6 +89,14 @@ class AccessIT {
             GET /marches/bordereau.xhtml?reference={batch}                         302     200     403     403     200     200     403     403     403
             GET /marches/tiers.xhtml?reference={payee}                             302     200     403     403     200     200     403     403     403
             GET /marches/tiers-a-confirmer.xhtml                                   302     200     403     403     200     200     403     403     403
+            GET /marches/factures.xhtml                                            302     200     403     403     200     200     403     403     403
+            GET /marches/factures.csv                                              302     200     403     403     200     200     403     403     403
+            GET /marches/factures.xlsx                                             302     200     403     403     200     200     403     403     403
+            GET /marches/factures.ods                                              302     200     403     403     200     200     403     403     403
+            GET /marches/facture.xhtml?reference={invoice}                         302     200     403     403     200     200     403     403     403
+            GET /marches/facturer.xhtml?order={order}                              302     200     403     403     403     403     403     403     403
+            GET /marches/lire-facture.xhtml                                        302     200     403     403     403     403     403     403     403
+            GET /marches/paiement.xhtml?contract={framework}                       302     200     403     403     200     200     403     403     403
             GET /marches/publication.xhtml                                         302     200     403     403     403     403     403     403     403
             GET /marches/publications.xhtml?reference={contract}                   302     200     200     200     200     200     403     403     403
             GET /insertion/index.xhtml                                             302     200     200     403     200     200     403     403     403
@@ -294,6 +302,9 @@ class AccessIT {
                 entry("executed", "22000007900016-2026-003"),
                 entry("order", order),
                 entry("delivery", delivered + "-L1"),
+                entry(
+                        "invoice",
+                        first("facture[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/factures.xhtml"))),
                 entry("csv", "csv"),
                 entry("number", "1"),
                 entry("mandate", "22000007900016-2026-003-F1-M"),

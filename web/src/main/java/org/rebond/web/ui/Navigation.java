@@ -23,6 +23,7 @@ public class Navigation {
         CONTRACTS_IMPORT(Group.PROCUREMENT, "/marches/importer.xhtml", Permission.IMPORT_CONTRACTS),
         CONSULTATIONS(Group.PROCUREMENT, "/marches/consultations.xhtml", Permission.READ_CONSULTATIONS),
         ORDERS(Group.PROCUREMENT, "/marches/commandes.xhtml", Permission.READ_ORDERS),
+        INVOICES(Group.PROCUREMENT, "/marches/factures.xhtml", Permission.READ_INVOICES),
         MANDATES(Group.PROCUREMENT, "/marches/mandats.xhtml", Permission.READ_MANDATES),
         BATCHES(Group.PROCUREMENT, "/marches/bordereaux.xhtml", Permission.READ_MANDATES),
         PUBLICATION(Group.PROCUREMENT, "/marches/publication.xhtml", Permission.PUBLISH_CONTRACTS),

@@ -1,0 +1,103 @@
+package org.rebond.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.rebond.browser.pages.ImportPage;
+import org.rebond.browser.pages.SignInPage;
+
+/** An invoice from its entry to its payment, by two persons. */
+class InvoicesBT extends BrowserCase {
+
+    private static final String REFERENCE = DecpFile.BUYER + "-BT-INVOICE-1";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void an_invoice_is_entered_and_certified_by_one_and_settled_by_another() {
+        Visitor marches = browser.visitor();
+        SignInPage.open(marches).signIn("marches");
+        admitTen(marches);
+        agree(marches);
+
+        marches.open("marches/facturer.xhtml?order=" + REFERENCE + "-B1");
+        enter(marches, "11", "1100,00", "220,00", "1320,00");
+        assertThat(marches.text(By.tagName("main"))).contains("Seul ce qui est admis se paie");
+        marches.checkAccessibility();
+        enter(marches, "10", "1000,00", "200,00", "1200,00");
+        assertThat(marches.text(By.tagName("main"))).contains("Retenue de garantie", "1 140,00 €", "reste 30 jours");
+        assertThat(marches.sees(Visitor.button("Liquider"))).isFalse();
+        marches.followButton("Certifier le service fait");
+        assertThat(marches.sees(Visitor.button("Liquider"))).isFalse();
+        marches.checkAccessibility();
+
+        Visitor finances = browser.visitor();
+        SignInPage.open(finances).signIn("finances");
+        finances.open("marches/facturer.xhtml?order=" + REFERENCE + "-B1");
+        assertThat(finances.sees(Visitor.button("Enregistrer"))).isFalse();
+        finances.open("marches/facture.xhtml?reference=" + REFERENCE + "-F1");
+        assertThat(finances.sees(Visitor.button("Certifier le service fait"))).isFalse();
+        finances.followButton("Liquider");
+        assertThat(finances.text(By.tagName("main"))).contains("Facture liquidée", "Net à payer");
+        finances.followButton("Noter le paiement");
+        assertThat(finances.text(By.cssSelector(".figures"))).contains("Payée", "1 140,00 € Net à payer");
+        finances.open("marches/factures.xhtml?contract=" + REFERENCE + "&state=PAID");
+        assertThat(finances.texts(By.cssSelector("tbody tr"))).singleElement().asString().contains("BT-F-1", "Payée");
+    }
+
+    private void admitTen(Visitor marches) {
+        ImportPage.ofContracts(
+                        marches,
+                        new DecpFile(DecpFile.contract("BT-INVOICE-1", "Unités", 1_000, DecpFile.BUYER, "2026-10-01")
+                                        .replace("\"nature\": \"Marché\"", "\"nature\": \"Accord-cadre\""))
+                                .write(directory, "cadre.json"))
+                .awaitEnd();
+        marches.open("marches/consommation.xhtml?contract=" + REFERENCE);
+        marches.type("Minimum du marché", "0");
+        marches.type("Délai de vérification", "15");
+        marches.followButton("Ouvrir aux bons de commande");
+        marches.type("Code", "TOUR");
+        marches.type("Article", "Unité centrale");
+        marches.type("Prix unitaire HT", "100,00");
+        marches.followButton("Ajouter au bordereau");
+        marches.followLink("Nouveau bon de commande");
+        marches.chooseDay("À livrer avant le", "2027-12-31");
+        marches.type("Unité centrale", "10");
+        marches.followButton("Émettre le bon");
+        marches.type("Numéro du bon de livraison", "BL-1");
+        marches.type("Unité centrale", "10");
+        marches.followButton("Enregistrer la livraison");
+        marches.field("Décision").sendKeys("Admission");
+        marches.type("Quantité", "10");
+        marches.followButton("Enregistrer la décision");
+    }
+
+    private static void agree(Visitor marches) {
+        marches.open("marches/paiement.xhtml?contract=" + REFERENCE);
+        marches.chooseDay("Consultation lancée le", "2026-06-01");
+        marches.field("CCAG").sendKeys("CCAG-FCS 2021");
+        marches.type("Montant HT", "1000");
+        marches.type("Montant TTC", "1200");
+        marches.type("Durée d’exécution", "12");
+        marches.followButton("Enregistrer ce que la loi propose");
+        assertThat(marches.text(By.tagName("main"))).contains("5 % de chaque paiement");
+        marches.checkAccessibility();
+    }
+
+    private static void enter(Visitor marches, String units, String excl, String tax, String incl) {
+        marches.type("Numéro", "BT-F-1");
+        marches.chooseDay("Émise le", "2026-11-20");
+        marches.type("Quantité – Unité centrale", units);
+        marches.type("Montant HT – Unité centrale", excl);
+        marches.type("Taux n° 1", "20");
+        marches.type("Base n° 1", excl);
+        marches.type("TVA n° 1", tax);
+        marches.type("Total HT", excl);
+        marches.type("Total TTC", incl);
+        marches.followButton("Enregistrer");
+    }
+}
