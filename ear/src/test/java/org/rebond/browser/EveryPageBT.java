@@ -84,9 +84,7 @@ class EveryPageBT extends BrowserCase {
             entry("/marches/publications.xhtml", Way.at("marches", "marches/publications.xhtml?reference=" + CONTRACT)),
             entry("/marches/factures.xhtml", Way.at("finances", "marches/factures.xhtml")),
             entry("/marches/facture.xhtml", Way.at("finances", "marches/facture.xhtml?reference=" + CONTRACT + "-F2")),
-            entry(
-                    "/marches/facturer.xhtml",
-                    Way.at("marches", "marches/facturer.xhtml?order=" + CONTRACT + "-B1")),
+            entry("/marches/facturer.xhtml", Way.at("marches", "marches/facturer.xhtml?order=" + CONTRACT + "-B1")),
             entry("/marches/lire-facture.xhtml", Way.at("marches", "marches/lire-facture.xhtml")),
             entry("/marches/paiement.xhtml", Way.at("marches", "marches/paiement.xhtml?contract=" + CONTRACT)),
             entry("/marches/importer.xhtml", Way.at("marches", "marches/importer.xhtml")),

@@ -46,7 +46,10 @@ class InvoicesBT extends BrowserCase {
         finances.followButton("Noter le paiement");
         assertThat(finances.text(By.cssSelector(".figures"))).contains("Payée", "1 140,00 € Net à payer");
         finances.open("marches/factures.xhtml?contract=" + REFERENCE + "&state=PAID");
-        assertThat(finances.texts(By.cssSelector("tbody tr"))).singleElement().asString().contains("BT-F-1", "Payée");
+        assertThat(finances.texts(By.cssSelector("tbody tr")))
+                .singleElement()
+                .asString()
+                .contains("BT-F-1", "Payée");
     }
 
     private void admitTen(Visitor marches) {
