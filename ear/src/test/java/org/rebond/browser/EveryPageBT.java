@@ -26,7 +26,7 @@ class EveryPageBT extends BrowserCase {
 
     private static final String CONTRACT = DecpFile.BUYER + "-2009-014";
     private static final String CLAUSE = DecpFile.BUYER + "-2026-003-C1";
-    private static final String MANDATE = "22000007900016-2026-003-F1-M";
+    private static final String MANDATE = "22000007900016-2026-003-F2-M";
     private static final String RUNNING = DecpFile.BUYER + "-2026-003";
     private static final String TENDER = DecpFile.BUYER + "-2026-C0";
     private static final String LATEST_ORDERS = "marches/commandes.xhtml?contract=" + RUNNING;

@@ -307,7 +307,7 @@ class AccessIT {
                         first("facture[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/factures.xhtml"))),
                 entry("csv", "csv"),
                 entry("number", "1"),
-                entry("mandate", "22000007900016-2026-003-F1-M"),
+                entry("mandate", "22000007900016-2026-003-F2-M"),
                 entry("batch", "2026-L1"),
                 entry("no batch", "1999-L1"),
                 entry("payee", "90000081100019"),
