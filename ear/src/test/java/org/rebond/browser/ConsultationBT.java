@@ -25,15 +25,15 @@ class ConsultationBT extends BrowserCase {
         SignInPage.open(marches).signIn("marches");
         prepare(marches);
         marches.followButton("Lancer la consultation");
-        receive(marches, "90000081100019", "Réemploi du Marais", due.minusHours(3));
-        receive(marches, "90000085200013", "Pixel Solidaire", due.minusMinutes(1));
-        receive(marches, "90000089400015", "Bocage Écrans", due.plusMinutes(1));
+        ConsultationSteps.receive(marches, "90000081100019", "Réemploi du Marais", due.minusHours(3));
+        ConsultationSteps.receive(marches, "90000085200013", "Pixel Solidaire", due.minusMinutes(1));
+        ConsultationSteps.receive(marches, "90000089400015", "Bocage Écrans", due.plusMinutes(1));
         assertThat(marches.text(MAIN)).contains("Pli n° 3 inscrit au registre, arrivé hors délai");
         marches.checkAccessibility();
         marches.chooseDay("Ouverts le", due.plusHours(2).toString());
         marches.followButton("Ouvrir");
-        judge(marches, "Pli 1", "95000", "9");
-        judge(marches, "Pli 2", "90000", "5");
+        ConsultationSteps.judge(marches, RECORD, "Pli 1", "95000", "9");
+        ConsultationSteps.judge(marches, RECORD, "Pli 2", "90000", "5");
 
         Visitor facilitateur = browser.visitor();
         SignInPage.open(facilitateur).signIn("facilitateur");
@@ -72,47 +72,12 @@ class ConsultationBT extends BrowserCase {
     }
 
     private void prepare(Visitor visitor) {
-        visitor.open("marches/consultations.xhtml").followLink("Nouvelle consultation");
-        visitor.type("SIRET de l’acheteur", DecpFile.BUYER);
-        visitor.type("Numéro", "BT-C1");
-        visitor.type("Objet", "Reprise d’écrans");
-        visitor.field("Procédure").sendKeys("Procédure adaptée");
-        visitor.type("Tribunal compétent", "Tribunal administratif de Poitiers");
-        visitor.chooseDay("Avis envoyé le", today.minusDays(25).toString());
-        visitor.chooseDay("Date limite des offres", due.toString());
-        visitor.type("Objet du lot 1", "Reprise et tri");
-        visitor.type("Estimation HT du lot 1", "100000");
-        visitor.field("Voies d’insertion du lot 1").sendKeys("Condition");
-        criterion(visitor, 1, "Prix", "Prix", "60");
-        criterion(visitor, 2, "Environnement", "Environnement", "30");
+        ConsultationSteps.describe(visitor, "BT-C1", today.minusDays(25), due);
+        ConsultationSteps.criterion(visitor, 2, "Environnement", "Environnement", "30");
         visitor.followButton("Enregistrer la consultation");
         assertThat(visitor.text(MAIN)).contains("La somme des poids des critères est 90. Attendu : 100 exactement.");
         visitor.checkAccessibility();
-        criterion(visitor, 2, "Environnement", "Environnement", "40");
+        ConsultationSteps.criterion(visitor, 2, "Environnement", "Environnement", "40");
         visitor.followButton("Enregistrer la consultation");
-    }
-
-    private static void criterion(Visitor visitor, int number, String label, String nature, String weight) {
-        visitor.type("Libellé du critère " + number, label);
-        visitor.field("Nature du critère " + number).sendKeys(nature);
-        visitor.type("Poids du critère " + number, weight);
-        visitor.type("Note maximale du critère " + number, "10");
-    }
-
-    private static void receive(Visitor visitor, String siret, String name, LocalDateTime at) {
-        visitor.type("Identifiant", siret);
-        visitor.type("Soumissionnaire", name);
-        visitor.chooseDay("Reçu le", at.toString());
-        visitor.followButton("Inscrire au registre");
-    }
-
-    private static void judge(Visitor visitor, String bid, String price, String mark) {
-        visitor.open(RECORD).followLink(bid);
-        visitor.type("Prix HT", price);
-        visitor.followButton("Enregistrer le prix");
-        visitor.followButton("Admettre l’offre");
-        visitor.type("Note sur 10 : Environnement", mark);
-        visitor.type("Motif de la note : Environnement", "Mémoire pages 2 et 3");
-        visitor.followButton("Enregistrer les notes");
     }
 }
