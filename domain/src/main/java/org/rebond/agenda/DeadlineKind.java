@@ -23,6 +23,16 @@ public enum DeadlineKind {
     SUBCONTRACTOR_ANSWER(Permission.MANAGE_EXECUTION, false),
     /** The holder is told whether a contract is renewed; once past, silence has decided. */
     RENEWAL_NOTICE(Permission.MANAGE_EXECUTION, true),
+    /** The bids of a consultation are due, and may be opened the day after. */
+    BIDS(Permission.MANAGE_CONSULTATIONS, false),
+    /** The standstill is over: from that day the contract may be signed (CCP R2182-1). */
+    SIGNATURE(Permission.MANAGE_CONSULTATIONS, false),
+    /** The holder answers about a penalty; then somebody decides (CCAG-FCS 2021, art. 14). */
+    PENALTY(Permission.SETTLE, false),
+    /** What was withheld as a guarantee is given back (CCP R2191-35). */
+    RETENTION(Permission.ENTER_INVOICES, false),
+    /** An advance, a release or late interest is paid. */
+    SIDE_PAYMENT(Permission.SETTLE, false),
     /** An insertion clause reaches the end of its window, and is settled. */
     CLAUSE_END(Permission.ATTACH_CLAUSES, false),
     /** A contract ends: once past, nobody has to do anything about it. */

@@ -52,7 +52,7 @@ final class DeadlineSearch {
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             criteria.add("(position(lower(:text) in lower(d.reference)) > 0"
-                    + " or position(search_words(:text) in search_words(k.object)) > 0)");
+                    + " or position(search_words(:text) in search_words(coalesce(d.object, k.object))) > 0)");
             parameters.put("text", filter.text().strip());
         }
     }
@@ -92,7 +92,8 @@ final class DeadlineSearch {
     }
 
     private String from() {
-        return " from deadline d join contract k on k.reference = d.contract where " + String.join(" and ", criteria);
+        return " from deadline d left join contract k on k.reference = d.contract where "
+                + String.join(" and ", criteria);
     }
 
     private NativeQuery<Tuple> rows(@Nullable String sort, boolean descending) {
@@ -100,8 +101,9 @@ final class DeadlineSearch {
         NativeQuery<Tuple> query = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select d.kind, d.due_on, d.reference, d.contract, k.object" + from() + " order by d." + column
-                                + (descending ? " desc" : "") + ", d.reference, d.kind",
+                        "select d.kind, d.due_on, d.reference, d.contract, coalesce(d.object, k.object) as object"
+                                + from() + " order by d." + column + (descending ? " desc" : "")
+                                + ", d.reference, d.kind",
                         Tuple.class);
         parameters.forEach(query::setParameter);
         return query.addScalar("kind", String.class)

@@ -37,12 +37,7 @@ class DemoMandates {
     private final Clock clock;
 
     @Inject
-    DemoMandates(
-            Budget budget,
-            Mandating mandating,
-            Payees payees,
-            Caller caller,
-            Clock clock) {
+    DemoMandates(Budget budget, Mandating mandating, Payees payees, Caller caller, Clock clock) {
         this.budget = budget;
         this.mandating = mandating;
         this.payees = payees;

@@ -3,6 +3,7 @@ package org.rebond.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -25,10 +26,10 @@ class InvoicesBT extends BrowserCase {
         agree(marches);
 
         marches.open("marches/facturer.xhtml?order=" + REFERENCE + "-B1");
-        enter(marches, "11", "1100,00", "220,00", "1320,00");
+        InvoiceSteps.enter(marches, "BT-F-1", LocalDate.of(2026, 11, 20), "11", "1100,00", "220,00", "1320,00");
         assertThat(marches.text(By.tagName("main"))).contains("Seul ce qui est admis se paie");
         marches.checkAccessibility();
-        enter(marches, "10", "1000,00", "200,00", "1200,00");
+        InvoiceSteps.enter(marches, "BT-F-1", LocalDate.of(2026, 11, 20), "10", "1000,00", "200,00", "1200,00");
         assertThat(marches.text(By.tagName("main"))).contains("Retenue de garantie", "1 140,00 €", "reste 30 jours");
         assertThat(marches.sees(Visitor.button("Liquider"))).isFalse();
         marches.followButton("Certifier le service fait");
@@ -89,18 +90,5 @@ class InvoicesBT extends BrowserCase {
         marches.followButton("Enregistrer ce que la loi propose");
         assertThat(marches.text(By.tagName("main"))).contains("5 % de chaque paiement");
         marches.checkAccessibility();
-    }
-
-    private static void enter(Visitor marches, String units, String excl, String tax, String incl) {
-        marches.type("Numéro", "BT-F-1");
-        marches.chooseDay("Émise le", "2026-11-20");
-        marches.type("Quantité – Unité centrale", units);
-        marches.type("Montant HT – Unité centrale", excl);
-        marches.type("Taux n° 1", "20");
-        marches.type("Base n° 1", excl);
-        marches.type("TVA n° 1", tax);
-        marches.type("Total HT", excl);
-        marches.type("Total TTC", incl);
-        marches.followButton("Enregistrer");
     }
 }

@@ -21,6 +21,7 @@ class LifeBT extends BrowserCase {
     private static final String LOT = "marches/analyse.xhtml?reference=" + CONSULTATION + "&lot=1";
     private static final String CONTRACT = DecpFile.BUYER + "-BT-LIFE-1";
     private static final String INVOICE = CONTRACT + "-F1";
+    /** Whose account the demonstration has confirmed. */
     private static final String HOLDER = "90000081100019";
 
     private final LocalDate today = LocalDate.now();
@@ -41,7 +42,7 @@ class LifeBT extends BrowserCase {
         order(marches);
         invoice(marches);
         settle(finances);
-        String mandate = mandate(finances);
+        String mandate = MandateSteps.propose(finances, INVOICE, "Premier paiement");
         pay(finances, decideur);
 
         finances.open(mandate);
@@ -50,7 +51,8 @@ class LifeBT extends BrowserCase {
         assertThat(finances.text(By.cssSelector(".figures"))).contains("Payée");
         finances.checkAccessibility();
         marches.open("marches/consommation.xhtml?contract=" + CONTRACT);
-        assertThat(marches.text(By.cssSelector(".figures"))).contains("1 000,00 € Admis HT", "94 000,00 € Reste à commander HT");
+        assertThat(marches.text(By.cssSelector(".figures")))
+                .contains("1 000,00 € Admis HT", "94 000,00 € Reste à commander HT");
         marches.checkAccessibility();
     }
 
@@ -119,19 +121,13 @@ class LifeBT extends BrowserCase {
         assertThat(finances.text(MAIN)).contains("Facture liquidée");
     }
 
-    private String mandate(Visitor finances) {
-        String mandate = MandateSteps.propose(finances, INVOICE, "Premier paiement");
-        MandateSteps.account(finances, signedIn("decideur"), HOLDER);
-        return mandate;
-    }
-
     private void pay(Visitor finances, Visitor decideur) throws IOException {
         String batch = MandateSteps.compose(finances, INVOICE);
         decideur.open(batch).followButton("Signer le bordereau");
         decideur.followButton("Transmettre au comptable");
         String sent = Files.readString(decideur.download(Visitor.link("Télécharger le fichier PES")));
         finances.open(batch);
-        finances.choose("Fichier de la réponse", MandateSteps.paid(sent, directory));
+        finances.choose("Fichier de la réponse", MandateSteps.paid(sent, "1200.00", directory));
         finances.followButton("Lire la réponse");
         assertThat(finances.text(MAIN)).contains("payés : 1");
     }

@@ -2,11 +2,8 @@ package org.rebond.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -47,15 +44,12 @@ class MandatesBT extends BrowserCase {
         finances.type("Compte par nature", "611");
         finances.type("Fonction", "444");
         finances.followButton("Enregistrer");
-        document(finances, "Pièces du marché", "GED-1");
-        document(finances, "Bordereau des prix", "GED-2");
-        document(finances, "Relevé d’identité bancaire", "GED-3");
+        MandateSteps.document(finances, "Pièces du marché", "GED-1");
+        MandateSteps.document(finances, "Bordereau des prix", "GED-2");
+        MandateSteps.document(finances, "Relevé d’identité bancaire", "GED-3");
         account(finances);
 
-        finances.open("marches/bordereaux.xhtml");
-        only(finances, due);
-        finances.followButton("Composer le bordereau");
-        String batch = finances.address().toString();
+        String batch = MandateSteps.compose(finances, due);
         finances.followButton("Signer le bordereau");
         assertThat(finances.text(By.tagName("main"))).contains("une autre personne le signe");
 
@@ -74,7 +68,7 @@ class MandatesBT extends BrowserCase {
                 .contains("<IdMarche V=\"BT-MANDATE-1\"/>", "<MtHT V=\"1000.00\"/>", "FR7699999000010000000000115");
 
         finances.open(batch);
-        finances.choose("Fichier de la réponse", answer(sent));
+        finances.choose("Fichier de la réponse", MandateSteps.paid(sent, "1200.00", directory));
         finances.followButton("Lire la réponse");
         assertThat(finances.text(By.tagName("main"))).contains("payés : 1");
         finances.open(mandate);
@@ -86,12 +80,6 @@ class MandatesBT extends BrowserCase {
         browser.expectError("403");
         facilitateur.open(mandate);
         assertThat(facilitateur.text(By.tagName("main"))).doesNotContain("Postes remis en état");
-    }
-
-    private static void document(Visitor visitor, String kind, String reference) {
-        visitor.field("Pièce").sendKeys(kind);
-        visitor.type("Référence de la pièce", reference);
-        visitor.followButton("Enregistrer la pièce");
     }
 
     /** Entered by one person, confirmed by another; unless another test already did. */
@@ -107,43 +95,5 @@ class MandatesBT extends BrowserCase {
         decideur.type("IBAN, recopié du relevé", IBAN);
         decideur.followButton("Confirmer ce compte");
         assertThat(decideur.text(By.tagName("main"))).contains("Compte confirmé");
-    }
-
-    /** Leaves the other mandates that are ready alone. */
-    private static void only(Visitor visitor, String due) {
-        visitor.all(By.cssSelector("input[name=mandate]")).stream()
-                .filter(box -> !(due + "-M").equals(box.getDomAttribute("value")))
-                .forEach(box -> visitor.ask("arguments[0].checked = false", box));
-    }
-
-    /** What the accountant says once the batch is paid. */
-    private Path answer(String sent) throws IOException {
-        return Files.writeString(directory.resolve("retour.xml"), """
-                <n:PES_Retour xmlns:n="http://www.minefi.gouv.fr/cp/helios/pes_v2/Rev0/retour">
-                  <EnTetePES><IdColl V="%s"/><CodCol V="%s"/><CodBud V="%s"/></EnTetePES>
-                  <PES_DepenseRetour>
-                    <Bordereau>
-                      <BlocBordereau><Exer V="%s"/><IdBord V="%s"/><TypBord V="01"/></BlocBordereau>
-                      <Piece>
-                        <InfoPiece><IdPce V="%s"/><EtatPce V="05"/></InfoPiece>
-                        <LigneDePiece><PaiementEmargement><OrgEma V="01"/><DtePay V="%s"/><MtPay V="1200.00"/></PaiementEmargement></LigneDePiece>
-                      </Piece>
-                    </Bordereau>
-                  </PES_DepenseRetour>
-                </n:PES_Retour>
-                """.formatted(
-                        value(sent, "IdColl"),
-                        value(sent, "CodCol"),
-                        value(sent, "CodBud"),
-                        value(sent, "Exer"),
-                        value(sent, "IdBord"),
-                        value(sent, "IdPce"),
-                        value(sent, "DteStr")));
-    }
-
-    private static String value(String sent, String element) {
-        Matcher found = Pattern.compile("<" + element + " V=\"([^\"]+)\"").matcher(sent);
-        assertThat(found.find()).as(element).isTrue();
-        return found.group(1);
     }
 }
