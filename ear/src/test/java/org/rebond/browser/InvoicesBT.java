@@ -38,6 +38,7 @@ class InvoicesBT extends BrowserCase {
 
         Visitor finances = browser.visitor();
         SignInPage.open(finances).signIn("finances");
+        browser.expectError("403");
         finances.open("marches/facturer.xhtml?order=" + REFERENCE + "-B1");
         assertThat(finances.sees(Visitor.button("Enregistrer"))).isFalse();
         finances.open("marches/facture.xhtml?reference=" + REFERENCE + "-F1");
