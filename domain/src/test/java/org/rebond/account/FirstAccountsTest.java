@@ -28,7 +28,7 @@ class FirstAccountsTest {
     void empty() {
         transactions.fresh(() -> transactions
                 .entityManager()
-                .createNativeQuery("truncate account, account_role")
+                .createNativeQuery("truncate account, account_role, subscription")
                 .executeUpdate());
     }
 
