@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.NaturalId;
@@ -157,6 +158,8 @@ public class Mandate {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "batch_reference"))
     private Batch.@Nullable Reference batch;
+
+    private @Nullable String enclosed;
 
     @Column(nullable = false, updatable = false)
     private LocalDate builtOn;
@@ -299,11 +302,21 @@ public class Mandate {
         }
         become(MandateState.IN_BATCH);
         batch = into;
+        enclosed = documents.entrySet().stream()
+                .filter(document -> document.getValue().state() == DocumentState.PRESENT)
+                .sorted(Map.Entry.comparingByKey())
+                .map(document -> document.getValue().words())
+                .collect(Collectors.joining(" ; "));
     }
 
     void leaveBatch() {
         become(MandateState.PROPOSED);
+        takeOut();
+    }
+
+    private void takeOut() {
         batch = null;
+        enclosed = null;
     }
 
     boolean isNumbered() {
@@ -349,7 +362,7 @@ public class Mandate {
     /** Takes it up again. */
     void reopen(String by) {
         become(MandateState.PROPOSED);
-        batch = null;
+        takeOut();
         builders.add(by);
     }
 

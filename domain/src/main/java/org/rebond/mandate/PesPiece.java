@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
-import org.rebond.procurement.PartyKind;
 import org.rebond.shared.Money;
 
 /**
@@ -14,7 +13,7 @@ import org.rebond.shared.Money;
  * @param bill number of the invoice; null for what has none
  * @param contract the number of the contract, as its buyer gave it
  * @param deductions what of the total does not go to the payee, tax included
- * @param documents the supporting documents by their references
+ * @param documents the supporting documents that it encloses, by their references
  */
 public record PesPiece(
         long number,
@@ -30,9 +29,4 @@ public record PesPiece(
         @Nullable Integer delayDays,
         @Nullable LocalDate dueOn,
         String documents,
-        String payee,
-        PartyKind payeeKind,
-        String payeeName,
-        LegalForm legalForm,
-        PayeeSheet.@Nullable Address address,
-        BankAccount account) {}
+        PesPayee payee) {}

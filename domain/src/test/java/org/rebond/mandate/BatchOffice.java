@@ -22,13 +22,19 @@ public final class BatchOffice {
         office.execute("""
                 insert into mandate (id, version, reference, due_reference, due_kind, contract_reference, exercise, number, kind,
                   state, object, payee, payee_kind, payee_name, bill, settled_on, total_excluding_tax, tax, net,
-                  clock_started_on, delay_days, due_on, nature, function, batch_reference, built_on)
+                  clock_started_on, delay_days, due_on, nature, function, batch_reference, enclosed, built_on)
                 select nextval('mandate_seq') * 50 + 1000000, 0, due_reference || '-' || i || '-M', due_reference || '-' || i,
                   due_kind, contract_reference, exercise, number + i, kind, state, object, payee, payee_kind, payee_name, bill,
                   settled_on, total_excluding_tax, tax, net, clock_started_on, delay_days, due_on, nature, function,
-                  batch_reference, built_on
+                  batch_reference, enclosed, built_on
                 from mandate, generate_series(1, %d) i where reference = '%s'
                 """.formatted(mandates - 1, mandate.value()));
+        office.execute("""
+                insert into mandate_deduction (mandate_id, rank, kind, amount)
+                select c.id, 0, 'RETENTION', 60
+                from mandate m join mandate c on c.batch_reference = m.batch_reference and c.id <> m.id
+                where m.reference = '%s' and c.number %% 10 = 0
+                """.formatted(mandate.value()));
         office.execute("""
                 insert into mandate_document (mandate_id, kind, state, words)
                 select c.id, d.kind, d.state, d.words
@@ -46,11 +52,16 @@ public final class BatchOffice {
         return new BatchOffice(batch);
     }
 
-    /** Hands over each mandate as the file of the batch carries it. */
-    public void each(Consumer<PesPiece> reader) {
+    /** Works on one connection, such as the server's pool would hand over each time. */
+    public void connected(Runnable work) {
         office.transactions.fresh(() -> {
-            PesQuery.each(office.transactions.entityManager(), batch, reader);
+            work.run();
             return true;
         });
+    }
+
+    /** Hands over each mandate as the file of the batch carries it. Within {@link #connected}. */
+    public void each(Consumer<PesPiece> reader) {
+        PesQuery.each(office.transactions.entityManager(), batch, reader);
     }
 }

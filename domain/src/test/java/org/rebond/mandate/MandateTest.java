@@ -359,6 +359,38 @@ class MandateTest {
     }
 
     @Test
+    void the_file_gives_each_mandate_its_own_deductions_and_the_documents_that_it_encloses() throws Exception {
+        Mandate.Reference first = office.complete(contract, "F-1");
+        Mandate.Reference second = office.complete(contract, "F-2");
+        Mandate.Reference third = office.complete(contract, "F-3");
+        withhold(first, 0, "RETENTION", "60");
+        withhold(first, 1, "PENALTY", "12.50");
+        withhold(third, 0, "PENALTY", "30");
+        office.tell(FINANCE, service -> service.dispense(second, DocumentKind.INVOICE, "Facture dématérialisée"));
+
+        Batch.Reference batch = office.sent(first, second, third);
+
+        List<String> pieces = new String(content(batch), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(pieces).hasSize(3);
+        assertThat(pieces.get(0))
+                .contains("[MandateDeduction[kind=RETENTION, amount=" + Money.euros("60"))
+                .contains("MandateDeduction[kind=PENALTY, amount=" + Money.euros("12.50"))
+                .contains("documents=GED-CONTRACT ; ");
+        assertThat(pieces.get(1)).contains("deductions=[],").doesNotContain("Facture dématérialisée");
+        assertThat(pieces.get(2)).contains("deductions=[MandateDeduction[kind=PENALTY, amount=" + Money.euros("30"));
+    }
+
+    private void withhold(Mandate.Reference mandate, int rank, String kind, String amount) {
+        office.execute("""
+                insert into mandate_deduction (mandate_id, rank, kind, amount)
+                select id, %d, '%s', %s from mandate where reference = '%s'
+                """.formatted(rank, kind, amount, mandate.value()));
+    }
+
+    @Test
     void an_answer_for_others_or_of_another_make_is_refused_with_a_sentence() {
         Mandate.Reference mandate = office.complete(contract, "F-1");
         Batch.Reference batch = office.sent(mandate);

@@ -33,17 +33,26 @@ final class PesExportBenchmark {
 
     private static final int MANDATES = 10_000;
     private static final int WEIGHED_EVERY = MANDATES / 10;
-    private static final int TURNS = 9;
+    private static final int TURNS = 31;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
 
     private final BatchOffice office = BatchOffice.of(MANDATES);
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
 
-    public static void main(String[] arguments) throws IOException, XMLStreamException {
-        new PesExportBenchmark().run(Path.of(arguments[0]));
+    public static void main(String[] arguments) {
+        var benchmark = new PesExportBenchmark();
+        benchmark.office.connected(() -> benchmark.run(Path.of(arguments[0])));
     }
 
-    private void run(Path file) throws IOException, XMLStreamException {
+    private void run(Path file) {
+        try {
+            measure(file);
+        } catch (IOException | XMLStreamException e) {
+            throw new IllegalStateException("The file could not be written", e);
+        }
+    }
+
+    private void measure(Path file) throws IOException, XMLStreamException {
         String heap = heapOnTheWay().toString();
         List<String[]> events = events();
         var export = new long[TURNS];
@@ -51,7 +60,7 @@ final class PesExportBenchmark {
         var alone = new long[TURNS];
         List<PesPiece> pieces = new ArrayList<>();
         office.each(pieces::add);
-        for (int turn = -3; turn < TURNS; turn++) { // the first turns warm up
+        for (int turn = -10; turn < TURNS; turn++) { // the first turns warm up
             long begun = System.nanoTime();
             write(new Counted(), piece -> {});
             long exported = System.nanoTime() - begun;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,6 +19,7 @@ import org.rebond.mandate.MandateRule;
 import org.rebond.mandate.PayeeSheet;
 import org.rebond.mandate.PesFormat;
 import org.rebond.mandate.PesHead;
+import org.rebond.mandate.PesPayee;
 import org.rebond.mandate.PesPiece;
 import org.rebond.procurement.PartyKind;
 import org.rebond.shared.Money;
@@ -33,6 +35,8 @@ public final class PesDepense implements PesFormat {
 
     private static final String NAMESPACE = "http://www.minefi.gouv.fr/cp/helios/pes_v2/Rev0/aller";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^0-9a-zA-Z]");
 
     private static final int TEXT_20 = 20;
     private static final int TEXT_30 = 30;
@@ -200,26 +204,26 @@ public final class PesDepense implements PesFormat {
                     });
                     group("LiensIdent", () -> value("IdMarche", whole("IdMarche", piece.contract(), TEXT_30)));
                 });
-                group("Tiers", () -> payee(piece));
+                group("Tiers", () -> payee(piece.payee()));
             });
         }
 
-        private void payee(PesPiece piece) {
+        private void payee(PesPayee payee) {
             group("InfoTiers", () -> {
-                value("IdTiers", piece.payee().replaceAll("[^0-9a-zA-Z]", ""));
-                value("NatIdTiers", identifier(piece.payeeKind()));
-                value("CatTiers", piece.legalForm() == LegalForm.PUBLIC_BODY ? "29" : "60");
+                value("IdTiers", PUNCTUATION.matcher(payee.identifier()).replaceAll(""));
+                value("NatIdTiers", identifier(payee.kind()));
+                value("CatTiers", payee.legalForm() == LegalForm.PUBLIC_BODY ? "29" : "60");
                 value(
                         "NatJur",
-                        switch (piece.legalForm()) {
+                        switch (payee.legalForm()) {
                             case CRAFTSMAN -> "02";
                             case COMPANY -> "03";
                             case ASSOCIATION -> "06";
                             case PUBLIC_BODY -> "09";
                         });
-                value("Nom", cut(piece.payeeName(), TEXT_38));
+                value("Nom", cut(payee.name(), TEXT_38));
             });
-            PayeeSheet.Address address = piece.address();
+            PayeeSheet.Address address = payee.address();
             if (address != null) {
                 group("Adresse", () -> {
                     value("TypAdr", "1");
@@ -229,7 +233,7 @@ public final class PesDepense implements PesFormat {
                     value("CodRes", "0");
                 });
             }
-            BankAccount account = piece.account();
+            BankAccount account = payee.account();
             group("CpteBancaire", () -> {
                 value("BIC", account.bic());
                 value("IBAN", account.iban());

@@ -27,6 +27,7 @@ import org.rebond.mandate.MandateKind;
 import org.rebond.mandate.MandateRule;
 import org.rebond.mandate.PayeeSheet;
 import org.rebond.mandate.PesHead;
+import org.rebond.mandate.PesPayee;
 import org.rebond.mandate.PesPiece;
 import org.rebond.procurement.PartyKind;
 import org.rebond.settlement.DeductionKind;
@@ -71,12 +72,13 @@ class PesDepenseTest {
                 30,
                 DAY.plusDays(30),
                 "F-42 ; PV du 16 mars & réserves",
-                "90000079500014",
-                PartyKind.SIRET,
-                "Atelier du Réemploi Solidaire et Compagnie Fictive",
-                LegalForm.ASSOCIATION,
-                new PayeeSheet.Address("1 RUE DE L EXEMPLE", "79000", "NIORT"),
-                ACCOUNT);
+                new PesPayee(
+                        "90000079500014",
+                        PartyKind.SIRET,
+                        "Atelier du Réemploi Solidaire et Compagnie Fictive",
+                        LegalForm.ASSOCIATION,
+                        new PayeeSheet.Address("1 RUE DE L EXEMPLE", "79000", "NIORT"),
+                        ACCOUNT));
     }
 
     private static byte[] written(PesHead head, PesPiece... pieces) {
