@@ -53,6 +53,9 @@ class Answer {
     private int accepted;
 
     @Column(nullable = false)
+    private int held;
+
+    @Column(nullable = false)
     private int rejected;
 
     @Column(nullable = false)
@@ -76,6 +79,7 @@ class Answer {
         readAt = report.readAt();
         readBy = report.readBy();
         accepted = report.accepted();
+        held = report.held();
         rejected = report.rejected();
         paid = report.paid();
         unknown = report.unknown();
@@ -83,7 +87,7 @@ class Answer {
     }
 
     AnswerReport report() {
-        return new AnswerReport(kind, name, readAt, readBy, accepted, rejected, paid, unknown);
+        return new AnswerReport(kind, name, readAt, readBy, accepted, held, rejected, paid, unknown);
     }
 
     String sha256() {

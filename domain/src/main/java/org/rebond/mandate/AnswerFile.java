@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.shared.RuleViolation;
 
 /**
- * What the accountant answers, as it stands in the file: PES_V2_Acquit or PES_Depense_Retour of PES 5.17. A document type is
+ * What the accountant answers, as it stands in the file: PES_V2_Acquit (either version) or PES_Retour of PES 5.17. A document type is
  * refused, and with it every entity.
  *
  * @param siret of the budget it is for
@@ -35,15 +36,16 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
      *
      * @param batch null when it is said of the file
      * @param piece null when it is said of the batch
-     * @param verdict null for what changes nothing yet
+     * @param booked whether the accountant had taken charge of it before: then its number is used up
      */
     record Line(
             @Nullable Integer exercise,
             @Nullable Long batch,
             @Nullable Long piece,
-            @Nullable Outcome verdict,
+            Outcome verdict,
             String reason,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on,
+            boolean booked) {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory =
@@ -85,6 +87,12 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
     /** One pass over the file: every value stands in an attribute {@code V} of an element named after it. */
     private static final class Reading {
 
+        /** Of a file, of its signatures, of its spending ({@code TDomaineAck}): nothing else is in a file of ours. */
+        private static final Set<String> DOMAINS = Set.of("0", "1", "2", "3", "5");
+
+        private static final String REASON = "reason";
+        private static final String SPENDING = "01"; // the only kind of batch that is sent from here
+
         private final AnswerKind kind;
         private final Deque<String> open = new ArrayDeque<>();
         private final Map<String, String> header = new HashMap<>();
@@ -105,11 +113,13 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
                     closed(open.pop());
                 }
             }
-            if (says.isEmpty()) {
-                throw notOne();
-            }
+            String collectivity = kind == AnswerKind.RETURN ? "CodColl" : "CodCol";
             return new AnswerFile(
-                    kind, value(header, "IdColl"), value(header, "CodCol"), value(header, "CodBud"), List.copyOf(says));
+                    kind,
+                    value(header, "IdColl"),
+                    value(header, collectivity),
+                    value(header, "CodBud"),
+                    List.copyOf(says));
         }
 
         private void opened(String name, @Nullable String value) {
@@ -119,11 +129,28 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
             }
             if (open.contains("EnTetePES")) {
                 header.put(name, value);
-            } else if (open.contains("BlocBordereau")) {
+            } else if (open.contains("ElementACQUIT")) {
+                acknowledged(open.contains("DetailPiece") ? piece : batch, name, value);
+            } else if (open.contains("PES_DepenseRetour")) {
+                returned(name, value);
+            }
+        }
+
+        /** The errors of a piece may stand on its lines, and there may be several. */
+        private static void acknowledged(Map<String, String> element, String name, String value) {
+            if (name.equals("NumAnoAck") || name.equals("LibelleAnoAck")) {
+                element.merge(REASON, value.strip(), (before, more) -> before + " " + more);
+            } else {
+                element.put(name, value);
+            }
+        }
+
+        private void returned(String name, String value) {
+            if (open.contains("BlocBordereau")) {
                 batch.put(name, value);
             } else if (open.contains("PaiementEmargement")) {
                 piece.merge(name, value, (before, now) -> before.compareTo(now) > 0 ? before : now); // the last payment
-            } else if (open.contains("ElementACQUIT") || open.contains("InfoPiece")) {
+            } else if (open.contains("InfoPiece")) {
                 piece.put(name, value);
             } else if (open.contains("InfoLignePiece") && (name.equals("ObsEtat") || name.equals("Commentaire"))) {
                 piece.putIfAbsent(name, value); // the reason may stand on the line alone
@@ -132,9 +159,16 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
 
         private void closed(String name) {
             switch (name) {
-                case "ElementACQUIT" -> add(acknowledged());
-                case "Piece" -> add(returned());
-                case "Bordereau" -> batch.clear();
+                case "DetailPiece" -> acknowledged(piece);
+                case "ElementACQUIT" -> {
+                    acknowledged(batch);
+                    batch.clear();
+                }
+                case "Piece" -> {
+                    if (open.contains("PES_DepenseRetour")) {
+                        add(returned());
+                    }
+                }
                 default -> {}
             }
         }
@@ -147,45 +181,48 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
             piece.clear();
         }
 
-        private Line acknowledged() {
-            String state = value(piece, "EtatAck");
-            boolean received = state.equals("1") || state.equals("true");
-            String reason = (text("NumAnoAck") + " " + text("LibelleAnoAck")).strip();
-            return new Line(
-                    integer(piece.get("ExerciceBord")),
-                    number(piece.get("NumBord")),
-                    number(piece.get("NumPiece")),
-                    received ? Outcome.ACCEPTED : Outcome.REJECTED,
-                    reason,
-                    null);
+        /** @param element the whole element, or the detail of one of its pieces (second version of the schema) */
+        private void acknowledged(Map<String, String> element) {
+            String state = value(batch, "EtatAck");
+            if (DOMAINS.contains(value(batch, "DomaineAck"))) {
+                add(new Line(
+                        integer(batch.get("ExerciceBord")),
+                        number(batch.get("NumBord")),
+                        number(element.get("NumPiece")),
+                        state.equals("1") || state.equals("true") ? Outcome.ACCEPTED : Outcome.REJECTED,
+                        element.getOrDefault(REASON, ""),
+                        null,
+                        false));
+            }
+            piece.clear();
         }
 
-        /** State of the piece: 01 waiting, 02 taken charge of, 04 rejected, 05 settled (PES 5.17, {@code TEtatPce}). */
+        /** State of the piece: 01 held, 02 taken charge of, 04 rejected, 05 settled (PES 5.17, {@code TEtatPce}). */
         private Line returned() {
-            String state = value(piece, "EtatPce");
             String paid = piece.get("DtePay");
-            Outcome verdict = switch (state) {
+            Outcome verdict = switch (value(piece, "EtatPce")) {
+                case "01" -> Outcome.HELD;
                 case "02" -> Outcome.ACCEPTED;
                 case "04" -> Outcome.REJECTED;
                 case "05" -> paid == null ? Outcome.ACCEPTED : Outcome.PAID;
-                default -> null;
+                default -> throw notOne();
             };
-            String on = switch (state) {
-                case "04" -> piece.get("DtePceRej");
-                case "05" -> paid == null ? piece.get("DtePcePec") : paid;
-                default -> piece.get("DtePcePec");
+            String on = switch (verdict) {
+                case HELD -> piece.get("DtePceInst");
+                case ACCEPTED -> piece.get("DtePcePec");
+                case REJECTED -> piece.get("DtePceRej");
+                case PAID -> paid;
             };
             return new Line(
                     Integer.valueOf(value(batch, "Exer")),
                     Long.valueOf(value(batch, "IdBord")),
-                    "01".equals(batch.get("TypBord")) ? number(value(piece, "IdPce")) : Long.valueOf(0),
+                    SPENDING.equals(batch.get("TypBord")) ? number(value(piece, "IdPce")) : null,
                     verdict,
-                    (text("ObsEtat") + " " + text("Commentaire")).strip(),
-                    on == null ? null : LocalDate.parse(on.substring(0, Math.min(10, on.length()))));
-        }
-
-        private String text(String name) {
-            return piece.getOrDefault(name, "").strip();
+                    (piece.getOrDefault("ObsEtat", "").strip() + " "
+                                    + piece.getOrDefault("Commentaire", "").strip())
+                            .strip(),
+                    on == null ? null : LocalDate.parse(on.substring(0, Math.min(10, on.length()))),
+                    piece.containsKey("DtePcePec"));
         }
 
         private static @Nullable Integer integer(@Nullable String text) {

@@ -101,9 +101,10 @@ final class AnswerReading {
 
     private void returned(AnswerFile.Line line) {
         Optional<Batch> found = batch(line);
+        Long piece = line.piece();
         Optional<Issue> issue =
-                found.flatMap(batch -> mandates.issue(batch.reference(), line.piece() == null ? 0 : line.piece()));
-        if (issue.isEmpty() || line.verdict() == null) {
+                piece == null ? Optional.empty() : found.flatMap(batch -> mandates.issue(batch.reference(), piece));
+        if (issue.isEmpty()) {
             unknown++;
             return;
         }
@@ -114,7 +115,7 @@ final class AnswerReading {
         }
         Mandate mandate = mandate(issue.get());
         LocalDate on = Objects.requireNonNullElse(line.on(), today);
-        if (!mandate.isIn(batch.reference()) || !apply(mandate, line.verdict(), line.reason(), on)) {
+        if (!mandate.isIn(batch.reference()) || !apply(mandate, line, on)) {
             unknown++;
             return;
         }
@@ -122,8 +123,9 @@ final class AnswerReading {
     }
 
     /** @return whether it is something new */
-    private boolean apply(Mandate mandate, Outcome verdict, String reason, LocalDate on) {
-        MandateState next = switch (verdict) {
+    private boolean apply(Mandate mandate, AnswerFile.Line line, LocalDate on) {
+        MandateState next = switch (line.verdict()) {
+            case HELD -> MandateState.HELD;
             case ACCEPTED -> MandateState.ACCEPTED;
             case REJECTED -> MandateState.REJECTED;
             case PAID -> MandateState.PAID;
@@ -131,9 +133,10 @@ final class AnswerReading {
         if (!mandate.state().mayBecome(next)) {
             return false;
         }
-        switch (verdict) {
+        switch (line.verdict()) {
+            case HELD -> mandate.hold(words(line));
             case ACCEPTED -> mandate.accept(on);
-            case REJECTED -> mandate.reject(reason.isBlank() ? "—" : reason, true);
+            case REJECTED -> mandate.reject(words(line), line.booked());
             case PAID -> {
                 mandate.pay(on);
                 dues.paid(mandate, on);
@@ -143,9 +146,10 @@ final class AnswerReading {
     }
 
     private static @Nullable String reason(AnswerFile.Line line) {
-        if (line.verdict() != Outcome.REJECTED) {
-            return null;
-        }
+        return line.verdict() == Outcome.REJECTED || line.verdict() == Outcome.HELD ? words(line) : null;
+    }
+
+    private static String words(AnswerFile.Line line) {
         return line.reason().isBlank() ? "—" : line.reason();
     }
 
@@ -154,6 +158,7 @@ final class AnswerReading {
         changed.merge(outcome, 1, Integer::sum);
         journal.record(
                 switch (outcome) {
+                    case HELD -> "mandate.held";
                     case ACCEPTED -> "mandate.accepted";
                     case REJECTED -> "mandate.rejected";
                     case PAID -> "mandate.paid";

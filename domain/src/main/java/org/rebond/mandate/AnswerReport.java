@@ -13,6 +13,7 @@ public record AnswerReport(
         Instant readAt,
         String readBy,
         int accepted,
+        int held,
         int rejected,
         int paid,
         int unknown) {}

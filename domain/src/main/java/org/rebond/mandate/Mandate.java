@@ -335,13 +335,25 @@ public class Mandate {
         rejection = null;
     }
 
+    /** The accountant waits for something before taking charge of it. */
+    void hold(String reason) {
+        become(MandateState.HELD);
+        say(reason);
+    }
+
+    private void say(String reason) {
+        rejection = reason.length() > REASON ? reason.substring(0, REASON) : reason;
+    }
+
     void accept(LocalDate on) {
         become(MandateState.ACCEPTED);
+        rejection = null;
         acceptedOn = on;
     }
 
     void pay(LocalDate on) {
         become(MandateState.PAID);
+        rejection = null;
         paidOn = on;
     }
 
@@ -352,7 +364,7 @@ public class Mandate {
      */
     void reject(String reason, boolean numberUsed) {
         become(MandateState.REJECTED);
-        rejection = reason.length() > REASON ? reason.substring(0, REASON) : reason;
+        say(reason);
         if (numberUsed) {
             number = null;
         }

@@ -18,7 +18,7 @@ import org.rebond.shared.Money;
  * @param deductions taken off the total
  * @param net what the payee gets
  * @param builders who had a hand in it: none of them signs its batch
- * @param rejection the accountant's reason, until it is sent anew
+ * @param rejection why the accountant holds it or sent it back
  */
 public record MandateSheet(
         String reference,

@@ -7,6 +7,8 @@ public enum MandateState {
     IN_BATCH,
     /** With the accountant. */
     SENT,
+    /** The accountant waits for something before taking charge of it ({@code en instance}). */
+    HELD,
     /** The accountant took charge of it. */
     ACCEPTED,
     PAID,
@@ -17,7 +19,8 @@ public enum MandateState {
         return switch (this) {
             case PROPOSED -> next == IN_BATCH;
             case IN_BATCH -> next == SENT || next == PROPOSED;
-            case SENT -> next == ACCEPTED || next == PAID || next == REJECTED;
+            case SENT -> next == HELD || next == ACCEPTED || next == PAID || next == REJECTED;
+            case HELD -> next == ACCEPTED || next == PAID || next == REJECTED;
             case ACCEPTED -> next == PAID || next == REJECTED;
             case REJECTED -> next == PROPOSED;
             case PAID -> false;

@@ -314,6 +314,7 @@ public class Mandating {
                 clock.instant(),
                 caller.name(),
                 reading.count(Outcome.ACCEPTED),
+                reading.count(Outcome.HELD),
                 reading.count(Outcome.REJECTED),
                 reading.count(Outcome.PAID),
                 reading.unknown());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rebond.mandate.AnswerText.acknowledgement;
+import static org.rebond.mandate.AnswerText.cancelled;
 import static org.rebond.mandate.AnswerText.element;
 import static org.rebond.mandate.AnswerText.piece;
 import static org.rebond.mandate.AnswerText.returned;
@@ -20,7 +21,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -304,12 +307,12 @@ class MandateTest {
     }
 
     @Test
-    void a_mandate_that_the_accountant_rejects_is_corrected_and_issued_anew_under_another_number() {
+    void a_mandate_cancelled_by_the_accountant_is_corrected_and_issued_anew_under_another_number() {
         Mandate.Reference mandate = office.complete(contract, "F-1");
         Batch.Reference batch = office.sent(mandate);
         long number = number(mandate);
 
-        office.read(batch, returned(office.sheet(batch), piece(number, "04", null)));
+        office.read(batch, returned(office.sheet(batch), cancelled(number)));
 
         assertThat(office.sheet(mandate).state()).isEqualTo(MandateState.REJECTED);
         assertThat(office.sheet(mandate).rejection()).isEqualTo("02 Certificat illisible");
@@ -335,6 +338,69 @@ class MandateTest {
     private List<MandateRow> rows(Batch.Reference batch) {
         return office.ask(FINANCE, service -> service.mandates(MandateFilter.of(batch), Paging.first()))
                 .items();
+    }
+
+    @Test
+    void a_mandate_rejected_before_it_was_booked_keeps_its_number() {
+        Mandate.Reference mandate = office.complete(contract, "F-1");
+        Batch.Reference batch = office.sent(mandate);
+        long number = number(mandate);
+
+        office.read(batch, returned(office.sheet(batch), piece(number, "04", null)));
+        office.tell(FINANCE, service -> service.reopen(mandate));
+        office.sent(mandate);
+
+        assertThat(number(mandate)).isEqualTo(number);
+    }
+
+    @Test
+    void a_mandate_that_the_accountant_holds_says_why_until_it_is_taken_charge_of() {
+        Mandate.Reference mandate = office.complete(contract, "F-1");
+        Batch.Reference batch = office.sent(mandate);
+        long number = number(mandate);
+        String held = returned(office.sheet(batch), piece(number, "01", null));
+
+        assertThat(office.read(batch, held).held()).isEqualTo(1);
+        assertThat(office.sheet(mandate).state()).isEqualTo(MandateState.HELD);
+        assertThat(office.sheet(mandate).rejection()).isEqualTo("02 Certificat illisible");
+        assertThat(rows(batch)).extracting(MandateRow::state).containsExactly(MandateState.HELD);
+        assertThat(office.read(batch, held + "<!-- again -->").unknown()).isEqualTo(1);
+
+        office.read(batch, returned(office.sheet(batch), piece(number, "02", null)));
+        assertThat(office.sheet(mandate).state()).isEqualTo(MandateState.ACCEPTED);
+        assertThat(office.sheet(mandate).rejection()).isNull();
+    }
+
+    @Test
+    void a_refusal_in_the_second_version_of_the_schema_gives_each_mandate_its_own_reason() {
+        Mandate.Reference one = office.complete(contract, "F-1");
+        Mandate.Reference two = office.complete(contract, "F-2");
+        Mandate.Reference three = office.complete(contract, "F-3");
+        Batch.Reference batch = office.sent(one, two, three);
+        Map<Long, String> reasons = new TreeMap<>(Map.of(number(one), "Ligne en double", number(two), "Montant"));
+
+        refused(
+                MandateRule.ANSWER_OF_ANOTHER_BATCH,
+                () -> office.read(batch, AnswerText.secondVersion(6, office.sheet(batch), reasons)));
+        office.read(batch, AnswerText.secondVersion(5, office.sheet(batch), reasons));
+
+        assertThat(office.sheet(batch).state()).isEqualTo(BatchState.REFUSED);
+        assertThat(office.sheet(batch).refusal()).contains("ERREUR_CUMUL_MONTANTS ERREUR_AUTRE À revoir");
+        assertThat(office.sheet(one).rejection()).isEqualTo("ERREUR_DOUBLON_LIGNE Ligne en double");
+        assertThat(office.sheet(two).rejection()).isEqualTo("ERREUR_DOUBLON_LIGNE Montant");
+        assertThat(office.sheet(three).rejection()).startsWith("ERREUR_DOUBLON_LIGNE");
+    }
+
+    @Test
+    void what_is_said_of_revenue_under_the_same_numbers_touches_no_mandate() {
+        Mandate.Reference mandate = office.complete(contract, "F-1");
+        Batch.Reference batch = office.sent(mandate);
+        String revenue = returned(office.sheet(batch), piece(number(mandate), "05", TODAY))
+                .replace("PES_DepenseRetour", "PES_RecetteRetour");
+
+        refused(MandateRule.ANSWER_OF_ANOTHER_BATCH, () -> office.read(batch, revenue));
+
+        assertThat(office.sheet(mandate).state()).isEqualTo(MandateState.SENT);
     }
 
     @Test

@@ -74,7 +74,13 @@ public class BatchPage extends RecordPage<BatchSheet> {
         Part chosen = Objects.requireNonNull(answer, "the page requires a file");
         try (var content = chosen.getInputStream()) {
             AnswerReport report = mandating.read(reference(), chosen.getSubmittedFileName(), content);
-            return done("batch.isRead", report.accepted(), report.rejected(), report.paid(), report.unknown());
+            return done(
+                    "batch.isRead",
+                    report.accepted(),
+                    report.held(),
+                    report.rejected(),
+                    report.paid(),
+                    report.unknown());
         }
     }
 

@@ -41,6 +41,7 @@ public class MandatesWaiting implements Waiting {
         return Stream.of(
                 Task.of("warn", mandating.dues().size(), "task.mandates.due", "/marches/a-mandater.xhtml"),
                 mandates("bad", MandateFilter.in(MandateState.REJECTED), "task.mandates.rejected", "state=REJECTED"),
+                mandates("bad", MandateFilter.in(MandateState.HELD), "task.mandates.held", "state=HELD"),
                 mandates("warn", MandateFilter.proposed(false), "task.mandates.toComplete", "ready=false"),
                 Task.of(
                         "info",

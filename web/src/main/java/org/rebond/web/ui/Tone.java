@@ -35,6 +35,7 @@ enum Tone {
             "TO_ANNOUNCE",
             "TO_NOTIFY",
             "TO_REGULARISE",
+            "HELD",
             "DRAFT");
     private static final Set<String> WRONG = Set.of(
             "REFUSED",
