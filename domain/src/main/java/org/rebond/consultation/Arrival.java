@@ -1,6 +1,7 @@
 package org.rebond.consultation;
 
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
 import org.rebond.shared.RuleViolation;
@@ -10,8 +11,13 @@ import org.rebond.shared.Siret;
  * A sealed bid that comes in: what it says is known at the opening only.
  *
  * @param receivedAt to the second, in the office's time
+ * @param reason why it is written down after bids that came later, or after the opening; null when it was not forgotten
  */
-public record Arrival(int lot, Party bidder, LocalDateTime receivedAt) {
+public record Arrival(
+        int lot,
+        Party bidder,
+        LocalDateTime receivedAt,
+        @Nullable String reason) {
 
     private static final int NAME_MAXIMUM = 200;
     private static final int IDENTIFIER_MAXIMUM = 50;
@@ -24,5 +30,10 @@ public record Arrival(int lot, Party bidder, LocalDateTime receivedAt) {
             throw new RuleViolation(ConsultationRule.BIDDER_INVALID, bidder.identifier());
         }
         bidder = new Party(bidder.kind(), identifier, ConsultationField.BIDDER.require(bidder.name(), NAME_MAXIMUM));
+        reason = ConsultationField.REASON.optional(reason, ConsultationRequest.REASON_MAXIMUM);
+    }
+
+    public Arrival(int lot, Party bidder, LocalDateTime receivedAt) {
+        this(lot, bidder, receivedAt, null);
     }
 }

@@ -90,6 +90,15 @@ public class Bid {
     @Column(nullable = false, updatable = false)
     private Instant receivedAt;
 
+    @Column(nullable = false, updatable = false)
+    private Instant enteredAt;
+
+    @Column(nullable = false, updatable = false)
+    private String enteredBy;
+
+    @Column(updatable = false)
+    private @Nullable String entryReason;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private BidState state;
@@ -119,28 +128,42 @@ public class Bid {
 
     protected Bid() {} // for Hibernate
 
-    Bid(Consultation to, int number, Arrival arrival, Instant at) {
+    Bid(Consultation to, int number, Arrival arrival, Instant at, String by, Instant now) {
         consultation = to.reference();
         reference = Reference.of(consultation, number);
         this.number = number;
         lot = arrival.lot();
         bidder = arrival.bidder();
         receivedAt = at;
+        enteredAt = now;
+        enteredBy = by;
+        entryReason = arrival.reason();
         state = at.isAfter(to.bidsDueAt()) ? BidState.LATE : BidState.RECEIVED;
     }
 
-    /** Whether this one takes the place of another, which came before it. */
+    /** Whether this one takes the place of another: of two that came at once, the one entered last counts. */
     boolean replaces(Bid other) {
-        return state == BidState.RECEIVED
-                && other.state == BidState.RECEIVED
+        boolean last =
+                receivedAt.isAfter(other.receivedAt) || receivedAt.equals(other.receivedAt) && number > other.number;
+        return last
+                && state.counts()
+                && other.state.counts()
                 && lot == other.lot
                 && bidder.kind() == other.bidder.kind()
                 && bidder.identifier().equals(other.bidder.identifier());
     }
 
+    /** What the analysis made of it, where it had begun, is void. */
     void replaced() {
-        require(BidState.RECEIVED);
         state = BidState.REPLACED;
+        price = null;
+        regulariseBy = null;
+        exclusion = null;
+        reason = null;
+        lowPrice = LowPrice.NONE;
+        explanation = null;
+        judgement = null;
+        notes.clear();
     }
 
     void price(Money said) {
@@ -220,6 +243,9 @@ public class Bid {
     }
 
     private void require(BidState... expected) {
+        if (state == BidState.LATE) {
+            throw new RuleViolation(ConsultationRule.BID_LATE, number);
+        }
         if (!Arrays.asList(expected).contains(state)) {
             throw new RuleViolation(ConsultationRule.BID_STATE, number, new Named(state));
         }
@@ -254,6 +280,19 @@ public class Bid {
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    Instant enteredAt() {
+        return enteredAt;
+    }
+
+    String enteredBy() {
+        return enteredBy;
+    }
+
+    @Nullable
+    String entryReason() {
+        return entryReason;
     }
 
     BidState state() {

@@ -27,6 +27,12 @@ public enum ConsultationField implements Labelled {
         return stripped;
     }
 
+    /** The same, where nothing may be written; blanks are nothing. */
+    @Nullable
+    String optional(@Nullable String text, int maximum) {
+        return text == null || text.isBlank() ? null : require(text, maximum);
+    }
+
     @Override
     public String label(Locale locale) {
         return Words.in(locale).label(this);

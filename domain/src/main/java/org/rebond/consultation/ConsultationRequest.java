@@ -79,8 +79,8 @@ public record ConsultationRequest(
         }
         object = ConsultationField.OBJECT.require(object, OBJECT_MAXIMUM);
         court = ConsultationField.COURT.require(court, COURT_MAXIMUM);
-        deviation = optional(deviation);
-        socialException = optional(socialException);
+        deviation = ConsultationField.REASON.optional(deviation, REASON_MAXIMUM);
+        socialException = ConsultationField.REASON.optional(socialException, REASON_MAXIMUM);
         lots = List.copyOf(lots);
     }
 
@@ -88,9 +88,5 @@ public record ConsultationRequest(
     public Need need() {
         return new Need(
                 category, Buyer.LOCAL, lots.stream().map(LotRequest::estimate).toList(), launchedOn, timeCase);
-    }
-
-    private static @Nullable String optional(@Nullable String text) {
-        return text == null || text.isBlank() ? null : ConsultationField.REASON.require(text, REASON_MAXIMUM);
     }
 }

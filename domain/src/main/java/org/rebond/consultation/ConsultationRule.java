@@ -82,10 +82,12 @@ public enum ConsultationRule implements Rule {
 
     /** A bidder has a name and an identifier; a SIRET passes its check. */
     BIDDER_INVALID,
-    /** A late bid is not opened (CCP R2151-5). */
+    /** A late bid is neither opened nor analysed (CCP R2151-5). */
     BID_LATE,
-    /** The register is kept in the order of arrival. */
+    /** The register is kept in the order of arrival: what was forgotten is entered with a reason. */
     ARRIVAL_ORDER,
+    /** After the opening, a bid that came in time is entered with a reason. */
+    OPENED_ALREADY,
     /** Bids are opened after the deadline only. */
     OPENED_TOO_EARLY,
 

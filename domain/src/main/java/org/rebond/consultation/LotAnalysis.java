@@ -26,6 +26,7 @@ public record LotAnalysis(int lot, List<BidSheet> bids, Ranking ranking) {
 
     /**
      * @param number in the register
+     * @param entryReason why it was written down after bids that came later, or after the opening; null otherwise
      * @param price euros before tax; null before it was read
      * @param reason why it is excluded, or what was asked to put it in order
      * @param suspected whether its price has to be explained before the award
@@ -38,6 +39,9 @@ public record LotAnalysis(int lot, List<BidSheet> bids, Ranking ranking) {
             int lot,
             Party bidder,
             Instant receivedAt,
+            Instant enteredAt,
+            String enteredBy,
+            @Nullable String entryReason,
             BidState state,
             @Nullable Money price,
             @Nullable LocalDate regulariseBy,

@@ -7,7 +7,7 @@ package org.rebond.consultation;
  */
 public record Receipt(Bid.Reference bid, int number, BidState state) {
 
-    /** @return whether it came after the deadline ({@link ConsultationRule#BID_LATE}) */
+    /** Whether it came after the deadline: whoever would analyse it is refused ({@link ConsultationRule#BID_LATE}). */
     public boolean late() {
         return state == BidState.LATE;
     }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,10 @@ public class Tendering {
         journal.record("consultation.answered", reference.value(), Map.of("question", question));
     }
 
-    /** Writes a sealed bid in the register. A late one is written too, and refused: {@link Receipt#late}. */
+    /**
+     * Writes a sealed bid in the register. A late one is written too, and refused: {@link Receipt#late}. One that was
+     * forgotten is written after those that came later, with the reason.
+     */
     @Requires(MANAGE_CONSULTATIONS)
     public Receipt receive(Consultation.Reference reference, Arrival arrival) {
         Consultation consultation = consultations.toChange(reference);
@@ -122,26 +127,50 @@ public class Tendering {
             consultation.requireState(ConsultationState.LAUNCHED);
         }
         Instant at = instant(arrival.receivedAt());
+        Moments.requirePast(
+                at,
+                consultation.launchedOn().atStartOfDay(clock.getZone()).toInstant(),
+                clock.instant(),
+                clock.getZone());
         List<Bid> before = consultations.bids(reference);
-        Instant first = before.isEmpty()
-                ? consultation.launchedOn().atStartOfDay(clock.getZone()).toInstant()
-                : before.getLast().receivedAt();
-        if (at.isBefore(first)) {
-            throw new RuleViolation(
-                    ConsultationRule.ARRIVAL_ORDER,
-                    Moments.in(clock.getZone(), at),
-                    Moments.in(clock.getZone(), first));
-        }
-        Moments.requirePast(at, first, clock.instant(), clock.getZone());
-        Bid bid = new Bid(consultation, before.size() + 1, arrival, at);
-        if (bid.state() == BidState.RECEIVED) {
-            consultation.requireState(ConsultationState.LAUNCHED);
+        Bid bid = new Bid(consultation, before.size() + 1, arrival, at, caller.name(), clock.instant());
+        if (arrival.reason() == null) {
+            requireOrder(consultation, bid, before);
         }
         before.stream().filter(bid::replaces).forEach(Bid::replaced);
+        if (before.stream().anyMatch(other -> other.replaces(bid))) {
+            bid.replaced();
+        }
         consultations.entityManager().flush(); // the bid replaced leaves its place first
         consultations.add(bid);
-        journal.record("bid.received", bid.reference().value(), Map.of("lot", bid.lot(), "state", bid.state()));
+        journal.record("bid.received", bid.reference().value(), received(bid));
         return new Receipt(bid.reference(), bid.number(), bid.state());
+    }
+
+    /** What was not forgotten comes after all others, and before the opening unless it is late. */
+    private void requireOrder(Consultation consultation, Bid bid, List<Bid> before) {
+        before.stream()
+                .map(Bid::receivedAt)
+                .filter(bid.receivedAt()::isBefore)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> {
+                    throw new RuleViolation(
+                            ConsultationRule.ARRIVAL_ORDER,
+                            Moments.in(clock.getZone(), bid.receivedAt()),
+                            Moments.in(clock.getZone(), last));
+                });
+        Instant opened = consultation.openedAt();
+        if (opened != null && bid.state() != BidState.LATE) {
+            throw new RuleViolation(ConsultationRule.OPENED_ALREADY, Moments.in(clock.getZone(), opened));
+        }
+    }
+
+    private static Map<String, Object> received(Bid bid) {
+        Map<String, Object> said = new TreeMap<>(Map.of("lot", bid.lot(), "state", bid.state()));
+        if (bid.entryReason() != null) {
+            said.put("reason", bid.entryReason());
+        }
+        return said;
     }
 
     /** Opens the bids, in the name of whoever calls. */

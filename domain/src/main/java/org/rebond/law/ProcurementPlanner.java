@@ -10,7 +10,9 @@ import org.rebond.shared.Step;
 
 /**
  * Dates of a consultation that the law allows. Minimum times are full days: neither the day of the notice nor that of the
- * bids counts. The standstill runs from date to date. No period here is counted in working days.
+ * bids counts, and one that would end on a Saturday, a Sunday or a public holiday ends on the next working day (règlement
+ * 1182/71, art. 3, § 4). What runs backwards from a day is never moved, and the standstill runs from date to date (CE, 2
+ * août 2011, n° 347526; JO AN, 2 avril 2013, p. 3581). A day that nobody wished for is a working day.
  */
 final class ProcurementPlanner {
 
@@ -28,14 +30,8 @@ final class ProcurementPlanner {
     /** @throws RuleViolation when a wished day is too early: which one, and the first that is possible */
     ProcurementCalendar plan(PlanRequest request) {
         LocalDate noticeSentOn = need.launchedOn();
-        LocalDate bidsDueOn = day(
-                "bidsDueOn",
-                noticeSentOn.plusDays(advice.minimumDays() + 1L),
-                request.bidsDueOn(),
-                LawRule.BIDS_DUE_TOO_EARLY,
-                "{0} + {1} + 1",
-                noticeSentOn,
-                advice.minimumDays());
+        LocalDate bidsDueOn =
+                due("bidsDueOn", noticeSentOn, advice.minimumDays(), request.bidsDueOn(), LawRule.BIDS_DUE_TOO_EARLY);
         LocalDate rejectionSentOn = day(
                 "rejectionSentOn",
                 bidsDueOn.plusDays(request.analysisDays()),
@@ -64,6 +60,22 @@ final class ProcurementPlanner {
                 steps);
     }
 
+    /** The first day after a minimum time that runs in full days, and ends on a working day. */
+    private LocalDate due(String label, LocalDate from, int days, @Nullable LocalDate wished, LawRule tooEarly) {
+        LocalDate end = days == 0 ? from : ending(from.plusDays(days));
+        return end.equals(from.plusDays(days))
+                ? day(label, end.plusDays(1), wished, tooEarly, "{0} + {1} + 1", from, days)
+                : day(label, end.plusDays(1), wished, tooEarly, "{0} + 1", end);
+    }
+
+    private LocalDate ending(LocalDate computed) {
+        LocalDate end = WorkingDays.onOrAfter(computed);
+        if (!end.equals(computed)) {
+            steps.add(new Step("workingDay", "{0}", List.of(computed), end, WorkingDays.SOURCE, false));
+        }
+        return end;
+    }
+
     private LocalDate day(
             String label,
             LocalDate earliest,
@@ -75,7 +87,7 @@ final class ProcurementPlanner {
             throw new RuleViolation(tooEarly, wished, earliest);
         }
         steps.add(new Step(label, expression, List.of(operands), earliest, null, false));
-        return wished == null ? earliest : wished;
+        return wished == null ? WorkingDays.onOrAfter(earliest) : wished;
     }
 
     /** Whatever the notice was sent under, the standstill is that of the day of the letters. */
@@ -101,7 +113,7 @@ final class ProcurementPlanner {
             return null;
         }
         Sourced<Integer> after = law.awardNotice(need.launchedOn());
-        LocalDate by = signedOn.plusDays(after.value());
+        LocalDate by = ending(signedOn.plusDays(after.value()));
         steps.add(after.step("awardNoticeBy", by, "{0} + {1}", signedOn, after.value()));
         return by;
     }

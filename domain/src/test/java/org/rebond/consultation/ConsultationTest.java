@@ -218,6 +218,83 @@ class ConsultationTest {
     }
 
     @Test
+    void a_forgotten_bid_is_entered_with_its_reason_and_keeps_its_own_moment() {
+        Consultation.Reference reference = office.launched();
+        office.receive(reference, 1, ATELIER, 30);
+
+        refused(ConsultationRule.ARRIVAL_ORDER, () -> forgotten(reference, BOCAGE, 31, "  "));
+        Receipt receipt = forgotten(reference, BOCAGE, 31, "Pli resté à l’accueil");
+        assertThat(receipt.number()).isEqualTo(2);
+        assertThat(office.receive(reference, 1, GATINE, 30).state()).isEqualTo(BidState.RECEIVED);
+        BidSheet sheet = office.judge(service -> service.bid(receipt.bid()));
+        assertThat(sheet.receivedAt())
+                .isEqualTo(DUE.minusMinutes(31).atZone(ConsultationOffice.PARIS).toInstant());
+        assertThat(sheet.enteredAt())
+                .isEqualTo(TODAY.atTime(12, 0).atZone(ConsultationOffice.PARIS).toInstant());
+        assertThat(sheet.enteredBy()).isEqualTo("marches");
+        assertThat(sheet.entryReason()).isEqualTo("Pli resté à l’accueil");
+        assertThat(office.analysis(reference, 1).bids())
+                .extracting(BidSheet::number, BidSheet::entryReason)
+                .containsExactly(tuple(1, null), tuple(2, "Pli resté à l’accueil"), tuple(3, null));
+    }
+
+    @Test
+    void a_forgotten_bid_does_not_take_the_place_of_a_later_one() {
+        Consultation.Reference reference = office.launched();
+        office.receive(reference, 1, ATELIER, 30);
+        forgotten(reference, ATELIER, 31, "Oublié à l’accueil");
+
+        assertThat(office.analysis(reference, 1).bids())
+                .extracting(BidSheet::number, BidSheet::state)
+                .containsExactly(tuple(1, BidState.RECEIVED), tuple(2, BidState.REPLACED));
+    }
+
+    @Test
+    void a_bid_forgotten_at_the_opening_is_entered_with_its_reason_and_voids_what_it_replaces() {
+        Consultation.Reference reference = office.opened();
+        office.admitAndNote(bid(reference, 1), "6", "12", "5");
+
+        refused(ConsultationRule.OPENED_ALREADY, () -> office.receive(reference, 1, GATINE, 10));
+        assertThat(forgotten(reference, GATINE, 10, "Pli trouvé au courrier").state())
+                .isEqualTo(BidState.RECEIVED);
+        forgotten(reference, ATELIER, 0, "Second envoi trouvé au courrier");
+        assertThat(office.analysis(reference, 1).bids())
+                .extracting(BidSheet::number, BidSheet::state, BidSheet::price)
+                .containsExactly(
+                        tuple(1, BidState.REPLACED, null),
+                        tuple(2, BidState.RECEIVED, Money.euros("160000")),
+                        tuple(3, BidState.RECEIVED, null),
+                        tuple(4, BidState.RECEIVED, null));
+        assertThat(office.sheet(reference).bids()).isEqualTo(3);
+        assertThat(forgotten(reference, BOCAGE, -1, "Trop tard de toute façon").late())
+                .isTrue();
+    }
+
+    @Test
+    void the_database_itself_keeps_the_register_as_it_was_entered() {
+        Consultation.Reference reference = office.launched();
+        office.receive(reference, 1, ATELIER, 30);
+        String which = " where consultation_reference = '" + reference.value() + "'";
+
+        for (String attempt : List.of(
+                "update bid set received_at = received_at - interval '1 hour'" + which,
+                "update bid set entry_reason = 'Autre'" + which,
+                "delete from bid" + which)) {
+            assertThatThrownBy(() -> sql(attempt))
+                    .as(attempt)
+                    .rootCause()
+                    .hasMessageContaining("The register keeps bid");
+        }
+        assertThatThrownBy(() -> sql("insert into bid (id, version, reference, consultation_reference, number, lot,"
+                        + " bidder_kind, bidder_identifier, bidder_name, received_at, entered_at, entered_by, state,"
+                        + " low_price) select nextval('bid_seq'), 0, consultation_reference || '-O9',"
+                        + " consultation_reference, 9, 1, 'SIRET', 'other', 'Autre', received_at - interval '1 minute',"
+                        + " entered_at, 'x', 'RECEIVED', 'NONE' from bid" + which))
+                .rootCause()
+                .hasMessageContaining("nothing says why");
+    }
+
+    @Test
     void sealed_bids_have_no_price_and_are_not_analysed() {
         Consultation.Reference reference = office.launched();
         Bid.Reference bid = office.receive(reference, 1, ATELIER, 30).bid();
@@ -227,11 +304,12 @@ class ConsultationTest {
         ConsultationSheet sheet = office.sheet(reference);
         assertThat(sheet.openedBy()).isEqualTo("marches");
         assertThat(sheet.bids()).isEqualTo(1);
-        refused(ConsultationRule.WRONG_STATE, () -> office.receive(reference, 1, BOCAGE, 5));
+        refused(ConsultationRule.OPENED_ALREADY, () -> office.receive(reference, 1, BOCAGE, 5));
         refused(ConsultationRule.PRICE_MISSING, () -> office.decide(service -> service.admit(bid)));
         refused(ConsultationRule.PRICE_INVALID, () -> office.decide(service -> service.price(bid, Money.ZERO)));
         Bid.Reference late = office.receive(reference, 1, BOCAGE, -300).bid();
-        refused(ConsultationRule.BID_STATE, () -> office.decide(service -> service.price(late, Money.euros("10"))));
+        refused(ConsultationRule.BID_LATE, () -> office.decide(service -> service.price(late, Money.euros("10"))));
+        refused(ConsultationRule.BID_LATE, () -> office.decide(service -> service.admit(late)));
     }
 
     @Test
@@ -261,9 +339,10 @@ class ConsultationTest {
         office.receive(reference, 1, ATELIER, 30);
 
         assertThatThrownBy(() -> sql("insert into bid (id, version, reference, consultation_reference, number, lot,"
-                        + " bidder_kind, bidder_identifier, bidder_name, received_at, state, low_price)"
+                        + " bidder_kind, bidder_identifier, bidder_name, received_at, entered_at, entered_by, state,"
+                        + " low_price)"
                         + " select nextval('bid_seq'), 0, consultation_reference || '-O9', consultation_reference, 9, 1,"
-                        + " 'SIRET', 'other', 'Autre', received_at + interval '1 day', 'RECEIVED', 'NONE'"
+                        + " 'SIRET', 'other', 'Autre', received_at + interval '1 day', entered_at, 'x', 'RECEIVED', 'NONE'"
                         + " from bid where consultation_reference = '" + reference.value() + "'"))
                 .rootCause()
                 .hasMessageContaining("the deadline was");
@@ -628,6 +707,11 @@ class ConsultationTest {
                 said.court(),
                 said.criteria(),
                 lots);
+    }
+
+    private Receipt forgotten(Consultation.Reference reference, Party bidder, int minutesToDeadline, String reason) {
+        return office.ask(service ->
+                service.receive(reference, new Arrival(1, bidder, DUE.minusMinutes(minutesToDeadline), reason)));
     }
 
     private static void refused(Rule rule, ThrowingCallable operation) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
@@ -30,6 +32,47 @@ class ProcurementPlannerTest {
         assertThat(calendar.signedOn()).isEqualTo("2026-11-02");
         assertThat(calendar.awardNoticeBy()).isEqualTo("2026-12-02");
         assertThat(calendar.essentialDataBy()).isEqualTo("2027-01-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // notice, the last of 30 full days, first day for the bids
+        "2026-09-01, 2026-10-02, 2026-10-02", // ends Thursday 1 October
+        "2026-09-02, 2026-10-03, 2026-10-05", // ends Friday 2: due on Saturday, but nobody is asked to
+        "2026-09-03, 2026-10-06, 2026-10-06", // would end Saturday 3
+        "2026-09-04, 2026-10-06, 2026-10-06", // would end Sunday 4
+        "2026-10-12, 2026-11-13, 2026-11-13", // would end 11 November, ends Thursday 12
+        "2025-04-22, 2025-05-23, 2025-05-23", // ends Thursday 22 May
+        "2025-04-29, 2025-05-31, 2025-06-02", // would end on Ascension Day, ends Friday 30 May
+        "2024-04-08, 2024-05-11, 2024-05-13", // would end 8 May, and Ascension Day is the 9th: ends Friday 10
+        "2025-12-02, 2026-01-03, 2026-01-05" // would end 1 January, ends Friday 2
+    })
+    void a_minimum_time_that_would_end_on_a_day_off_ends_on_the_next_working_day(
+            LocalDate notice, LocalDate earliest, LocalDate proposed) {
+        Need need = Need.of(Category.SUPPLIES_SERVICES, Buyer.LOCAL, Money.euros("420000"), notice);
+
+        assertThat(plan(need, PlanRequest.earliest(20)).bidsDueOn()).isEqualTo(proposed);
+        assertThat(plan(need, new PlanRequest(20, earliest, null, null)).bidsDueOn())
+                .isEqualTo(earliest);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> plan(need, new PlanRequest(20, earliest.minusDays(1), null, null)))
+                .extracting(RuleViolation::rule)
+                .isEqualTo(LawRule.BIDS_DUE_TOO_EARLY);
+    }
+
+    @Test
+    void the_standstill_and_what_runs_backwards_are_not_moved() {
+        LocalDate bids = LocalDate.of(2026, 11, 7);
+
+        ProcurementCalendar calendar =
+                plan(formal, new PlanRequest(0, bids, LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 21)));
+
+        assertThat(calendar.lastInformationOn()).isEqualTo("2026-11-01"); // a Sunday, and All Saints' Day
+        assertThat(calendar.signedOn()).isEqualTo("2026-11-21"); // a Saturday, 11 days after the letters
+        assertThat(calendar.awardNoticeBy()).isEqualTo("2026-12-21");
+        assertThat(plan(formal, new PlanRequest(0, bids, LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 26)))
+                        .awardNoticeBy())
+                .isEqualTo("2026-12-28"); // would be Saturday 26 December
     }
 
     @Test

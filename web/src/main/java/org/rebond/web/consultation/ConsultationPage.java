@@ -16,6 +16,7 @@ import org.rebond.consultation.Consultation;
 import org.rebond.consultation.ConsultationRule;
 import org.rebond.consultation.ConsultationSheet;
 import org.rebond.consultation.LotAnalysis;
+import org.rebond.consultation.LotState;
 import org.rebond.consultation.Receipt;
 import org.rebond.consultation.Tendering;
 import org.rebond.platform.Caller;
@@ -60,6 +61,7 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
     private @Nullable String bidder;
     private @Nullable String bidderName;
     private @Nullable LocalDateTime receivedAt;
+    private @Nullable String forgotten;
     private @Nullable LocalDateTime openedAt;
     private @Nullable LocalDateTime postponedTo;
     private @Nullable String reason;
@@ -98,8 +100,8 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
     }
 
     public String receive() {
-        Receipt receipt =
-                tendering.receive(reference(), new Arrival(lot, new Party(bidderKind, bidder, bidderName), receivedAt));
+        Receipt receipt = tendering.receive(
+                reference(), new Arrival(lot, new Party(bidderKind, bidder, bidderName), receivedAt, forgotten));
         return done(receipt.late() ? "consultation.bidLate" : "consultation.bidReceived", receipt.number());
     }
 
@@ -111,6 +113,13 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
     /** Every bid, in the order of arrival; empty for those who may not see them. */
     public List<LotAnalysis.BidSheet> getRegister() {
         return register;
+    }
+
+    /** The lots that still take bids. */
+    public List<ConsultationSheet.Lot> getPending() {
+        return getSheet().lots().stream()
+                .filter(one -> one.state() == LotState.PENDING)
+                .toList();
     }
 
     /** The numbers of the questions that wait for an answer. */
@@ -203,6 +212,14 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
 
     public void setReceivedAt(@Nullable LocalDateTime receivedAt) {
         this.receivedAt = receivedAt;
+    }
+
+    public @Nullable String getForgotten() {
+        return forgotten;
+    }
+
+    public void setForgotten(@Nullable String forgotten) {
+        this.forgotten = forgotten;
     }
 
     public @Nullable LocalDateTime getOpenedAt() {
