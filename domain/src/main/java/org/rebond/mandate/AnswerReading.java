@@ -1,13 +1,17 @@
 package org.rebond.mandate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.platform.Journal;
@@ -15,6 +19,8 @@ import org.rebond.shared.RuleViolation;
 
 /** Does what an answer of the accountant says. */
 final class AnswerReading {
+
+    private static final int AT_ONCE = 200;
 
     private final Mandates mandates;
     private final Dues dues;
@@ -36,7 +42,7 @@ final class AnswerReading {
     void read(AnswerFile file, Batch.Reference asked) {
         switch (file.kind()) {
             case ACKNOWLEDGEMENT -> acknowledge(file.says(), asked);
-            case RETURN -> file.says().forEach(this::returned);
+            case RETURN -> returned(file.says());
         }
         if (batches.isEmpty()) {
             throw new RuleViolation(MandateRule.ANSWER_OF_ANOTHER_BATCH, asked.value());
@@ -57,11 +63,17 @@ final class AnswerReading {
 
     /** One element that says no makes a batch come back as a whole. */
     private void acknowledge(List<AnswerFile.Line> says, Batch.Reference asked) {
-        Map<Batch.Reference, List<AnswerFile.Line>> byBatch = says.stream()
-                .filter(line -> line.batch() == null || batch(line).isPresent())
-                .collect(Collectors.groupingBy(line ->
-                        line.batch() == null ? asked : batch(line).orElseThrow().reference()));
-        unknown += says.size() - byBatch.values().stream().mapToInt(List::size).sum();
+        Map<Sent, List<AnswerFile.Line>> bySent =
+                says.stream().collect(Collectors.groupingBy(line -> new Sent(line.exercise(), line.batch())));
+        Map<Batch.Reference, List<AnswerFile.Line>> byBatch = new HashMap<>();
+        bySent.forEach((sent, lines) -> {
+            Optional<Batch.Reference> reference =
+                    sent.isFile() ? Optional.of(asked) : batch(sent).map(Batch::reference);
+            reference.ifPresentOrElse(
+                    batch -> byBatch.computeIfAbsent(batch, none -> new ArrayList<>())
+                            .addAll(lines),
+                    () -> unknown += lines.size());
+        });
         byBatch.forEach((reference, lines) -> {
             Batch batch = toChange(reference);
             batches.add(reference.value());
@@ -89,8 +101,10 @@ final class AnswerReading {
                         line -> Objects.requireNonNull(line.piece()),
                         AnswerFile.Line::reason,
                         (one, other) -> one + " ; " + other));
+        Map<Mandate.Reference, Mandate> holding = mandates.inBatch(batch.reference()).stream()
+                .collect(Collectors.toMap(Mandate::reference, Function.identity()));
         mandates.issues(batch.reference()).forEach(issue -> {
-            Mandate mandate = mandate(issue);
+            Mandate mandate = Objects.requireNonNull(holding.get(issue.mandate()));
             String words = ofPiece.getOrDefault(mandate.number(), reason);
             String said = words.isBlank() ? reason : words;
             mandate.reject(said, false);
@@ -99,27 +113,57 @@ final class AnswerReading {
         journal.record("batch.refused", batch.reference().value(), Map.of("reason", reason));
     }
 
-    private void returned(AnswerFile.Line line) {
-        Optional<Batch> found = batch(line);
-        Long piece = line.piece();
-        Optional<Issue> issue =
-                piece == null ? Optional.empty() : found.flatMap(batch -> mandates.issue(batch.reference(), piece));
-        if (issue.isEmpty()) {
-            unknown++;
+    private void returned(List<AnswerFile.Line> says) {
+        Map<Sent, List<AnswerFile.Line>> byBatch = says.stream()
+                .collect(Collectors.groupingBy(
+                        line -> new Sent(line.exercise(), line.batch()), LinkedHashMap::new, Collectors.toList()));
+        byBatch.forEach((sent, lines) -> {
+            Optional<Batch.Reference> batch = batch(sent).map(Batch::reference);
+            for (int from = 0; from < lines.size(); from += AT_ONCE) {
+                List<AnswerFile.Line> some = lines.subList(from, Math.min(from + AT_ONCE, lines.size()));
+                batch.ifPresentOrElse(reference -> returned(reference, some), () -> unknown += some.size());
+            }
+        });
+    }
+
+    /** What is done is put away before more is read: with thousands at hand, each question to the database takes longer. */
+    private void returned(Batch.Reference reference, List<AnswerFile.Line> some) {
+        Set<Long> numbers = some.stream()
+                .map(AnswerFile.Line::piece)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Long, Issue> issues = mandates.issues(reference, numbers).stream()
+                .collect(Collectors.toMap(Issue::number, Function.identity()));
+        unknown +=
+                some.stream().filter(line -> !issues.containsKey(line.piece())).count();
+        if (issues.isEmpty()) {
             return;
         }
-        Batch batch = toChange(found.orElseThrow().reference());
-        batches.add(batch.reference().value());
+        Batch batch = toChange(reference);
+        batches.add(reference.value());
         if (batch.awaitsAnswer()) {
             batch.acknowledge(today); // whoever says what became of its mandates has received it
         }
-        Mandate mandate = mandate(issue.get());
+        Map<Mandate.Reference, Mandate> holding = mandates.inBatch(reference, numbers).stream()
+                .collect(Collectors.toMap(Mandate::reference, Function.identity()));
+        for (AnswerFile.Line line : some) {
+            Issue issue = issues.get(line.piece());
+            if (issue != null) {
+                returned(issue, holding.get(issue.mandate()), line);
+            }
+        }
+        mandates.entityManager().flush();
+        mandates.entityManager().clear();
+    }
+
+    /** @param mandate null when it is in another batch by now */
+    private void returned(Issue issue, @Nullable Mandate mandate, AnswerFile.Line line) {
         LocalDate on = Objects.requireNonNullElse(line.on(), today);
-        if (!mandate.isIn(batch.reference()) || !apply(mandate, line, on)) {
+        if (mandate == null || !apply(mandate, line, on)) {
             unknown++;
             return;
         }
-        end(issue.get(), mandate, line.verdict(), reason(line), on);
+        end(issue, mandate, line.verdict(), reason(line), on);
     }
 
     /** @return whether it is something new */
@@ -167,14 +211,10 @@ final class AnswerReading {
                 Map.of("on", on));
     }
 
-    private Mandate mandate(Issue issue) {
-        return mandates.mandate(issue.mandate()).orElseThrow();
-    }
-
-    private Optional<Batch> batch(AnswerFile.Line line) {
-        return line.exercise() == null || line.batch() == null
+    private Optional<Batch> batch(Sent sent) {
+        return sent.exercise() == null || sent.number() == null
                 ? Optional.empty()
-                : mandates.numbered(line.exercise(), line.batch());
+                : mandates.numbered(sent.exercise(), sent.number());
     }
 
     /** The batch is locked first: all that changes its mandates waits there. */
@@ -183,5 +223,18 @@ final class AnswerReading {
                 .orElseThrow(() -> new RuleViolation(MandateRule.BATCH_UNKNOWN, reference.value()));
         Mandating.lock(mandates.entityManager(), batch);
         return batch;
+    }
+
+    /**
+     * What a line speaks of.
+     *
+     * @param number of a batch; null for the whole file
+     */
+    private record Sent(
+            @Nullable Integer exercise, @Nullable Long number) {
+
+        boolean isFile() {
+            return number == null;
+        }
     }
 }

@@ -69,6 +69,10 @@ class Issue {
         return mandate;
     }
 
+    long number() {
+        return number;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Issue that && batch.equals(that.batch()) && mandate.equals(that.mandate());

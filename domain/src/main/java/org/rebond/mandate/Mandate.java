@@ -385,11 +385,6 @@ public class Mandate {
         state = next;
     }
 
-    /** Whether it stands in that batch now: it may have been in others before. */
-    boolean isIn(Batch.Reference one) {
-        return one.equals(batch);
-    }
-
     MandateState state() {
         return state;
     }

@@ -1,6 +1,7 @@
 package org.rebond.mandate;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
@@ -45,14 +46,17 @@ interface Mandates {
     @HQL("select m from Mandate m where m.batch = :batch order by m.id")
     List<Mandate> inBatch(Batch.Reference batch);
 
+    @HQL("select m from Mandate m where m.batch = :batch and m.number in :numbers")
+    List<Mandate> inBatch(Batch.Reference batch, Collection<Long> numbers);
+
     @HQL("select count(m) from Mandate m join m.builders b where m.batch = :batch and b = :name")
     long builtBy(Batch.Reference batch, String name);
 
     @HQL("select i from Issue i where i.batch = :batch order by i.rank")
     List<Issue> issues(Batch.Reference batch);
 
-    @HQL("select i from Issue i where i.batch = :batch and i.number = :number")
-    Optional<Issue> issue(Batch.Reference batch, long number);
+    @HQL("select i from Issue i where i.batch = :batch and i.number in :numbers")
+    List<Issue> issues(Batch.Reference batch, Collection<Long> numbers);
 
     @HQL("select b from Batch b where b.exercise = :exercise and b.number = :number")
     Optional<Batch> numbered(int exercise, long number);

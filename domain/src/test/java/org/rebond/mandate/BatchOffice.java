@@ -1,6 +1,11 @@
 package org.rebond.mandate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rebond.procurement.Contract;
 
 /** A batch of as many mandates as one likes, put on file directly: to see how its file is written. */
@@ -48,6 +53,7 @@ public final class BatchOffice {
                   reference, number
                 from mandate where batch_reference = '%s' and reference <> '%s'
                 """.formatted(batch.value(), mandate.value()));
+        office.execute("update mandate_counter set last = last + %d where kind = 'MANDATE'".formatted(mandates));
         office.execute("analyze");
         return new BatchOffice(batch);
     }
@@ -63,5 +69,21 @@ public final class BatchOffice {
     /** Hands over each mandate as the file of the batch carries it. Within {@link #connected}. */
     public void each(Consumer<PesPiece> reader) {
         PesQuery.each(office.transactions.entityManager(), batch, reader);
+    }
+
+    /** Reads a return that says the same of each mandate. */
+    AnswerReport returned(String state) {
+        BatchSheet sheet = office.sheet(batch);
+        String pieces = office.ask(MandateOffice.FINANCE, service -> numbers(service))
+                .map(number -> AnswerText.piece(number, state, null))
+                .collect(Collectors.joining());
+        return office.read(batch, AnswerText.returned(sheet, pieces));
+    }
+
+    private Stream<Long> numbers(Mandating service) {
+        List<Long> numbers = new ArrayList<>();
+        service.eachMandate(
+                MandateFilter.of(batch), null, false, row -> numbers.add(Objects.requireNonNull(row.number())));
+        return numbers.stream();
     }
 }

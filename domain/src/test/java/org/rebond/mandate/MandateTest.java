@@ -392,6 +392,16 @@ class MandateTest {
     }
 
     @Test
+    void a_return_of_hundreds_is_read_to_its_last_line() {
+        BatchOffice many = BatchOffice.of(450);
+
+        AnswerReport report = many.returned("02");
+
+        assertThat(report.accepted()).isEqualTo(450);
+        assertThat(report.unknown()).isZero();
+    }
+
+    @Test
     void what_is_said_of_revenue_under_the_same_numbers_touches_no_mandate() {
         Mandate.Reference mandate = office.complete(contract, "F-1");
         Batch.Reference batch = office.sent(mandate);
