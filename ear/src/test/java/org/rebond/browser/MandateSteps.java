@@ -52,7 +52,7 @@ final class MandateSteps {
     static Path paid(String sent, String amount, Path directory) throws IOException {
         return Files.writeString(directory.resolve("retour.xml"), """
                 <n:PES_Retour xmlns:n="http://www.minefi.gouv.fr/cp/helios/pes_v2/Rev0/retour">
-                  <EnTetePES><IdColl V="%s"/><CodCol V="%s"/><CodBud V="%s"/></EnTetePES>
+                  <EnTetePES><IdColl V="%s"/><CodColl V="%s"/><CodBud V="%s"/></EnTetePES>
                   <PES_DepenseRetour>
                     <Bordereau>
                       <BlocBordereau><Exer V="%s"/><IdBord V="%s"/><TypBord V="01"/></BlocBordereau>
