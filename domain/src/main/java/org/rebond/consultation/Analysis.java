@@ -133,8 +133,6 @@ final class Analysis {
                 bid.explanation(),
                 bid.judgement(),
                 bid.notes(),
-                lot.announcedOn() != null
-                        && bid.state() != BidState.REPLACED
-                        && !bid.reference().equals(lot.winner()));
+                Letters.isOwed(bid, lot));
     }
 }

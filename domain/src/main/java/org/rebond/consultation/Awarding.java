@@ -190,7 +190,7 @@ public class Awarding {
         if (end == LotState.UNSUCCESSFUL) {
             consultation.requireState(ConsultationState.OPENED);
             analysisOf(consultation, lot).requireNoneLeft();
-        } else if (end != LotState.ABANDONED) {
+        } else if (!end.withoutContract()) {
             throw new RuleViolation(ConsultationRule.END_INVALID, new Named(end));
         }
         Moments.requireBetween(on, consultation.launchedOn(), today());
@@ -232,12 +232,12 @@ public class Awarding {
     }
 
     /**
-     * What a rejected bidder is told.
+     * What a bidder is told: that the bid was not chosen, or that the lot ended without a contract.
      *
-     * @throws RuleViolation {@link ConsultationRule#NO_LETTER} before the letters went out, and for the winner
+     * @throws RuleViolation {@link ConsultationRule#NO_LETTER} before the decision went out, and for the winner
      */
     @Requires(READ_BIDS)
-    public RejectionLetter letter(Bid.Reference reference) {
+    public Letter letter(Bid.Reference reference) {
         Bid bid = known(reference);
         Consultation consultation = consultations.known(bid.consultation());
         return Letters.to(

@@ -132,7 +132,7 @@ public enum ConsultationRule implements Rule {
     DURATION_INVALID,
     /** What is on file under that number was awarded to somebody else or for another amount. */
     CONTRACT_DIFFERS,
-    /** A letter tells a rejected bidder what was decided, once it was sent. */
+    /** A letter tells a bidder what was decided on a lot, once it was (CCP R2181-1 to R2181-4, R2185-2). */
     NO_LETTER;
 
     @Override

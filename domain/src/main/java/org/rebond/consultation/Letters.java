@@ -6,36 +6,36 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rebond.consultation.Ranking.Ranked;
 import org.rebond.consultation.RejectionLetter.Score;
+import org.rebond.procurement.Party;
 import org.rebond.shared.RuleViolation;
 
-/** Writes what each rejected bidder is told. */
+/** Writes what bidders are told. */
 final class Letters {
 
     private Letters() {}
 
-    static RejectionLetter to(Bid bid, Consultation consultation, ConsultationLot lot, List<Bid> bids, ZoneId zone) {
-        LocalDate sentOn = lot.announcedOn();
-        LocalDate signableFrom = lot.signableFrom();
-        Bid winner = bids.stream()
-                .filter(other -> other.reference().equals(lot.winner()))
-                .findFirst()
-                .orElse(null);
-        if (sentOn == null
-                || signableFrom == null
-                || winner == null
-                || winner.equals(bid)
-                || bid.state() == BidState.REPLACED) {
+    static Letter to(Bid bid, Consultation consultation, ConsultationLot lot, List<Bid> bids, ZoneId zone) {
+        if (!isOwed(bid, lot)) {
             throw new RuleViolation(ConsultationRule.NO_LETTER, bid.number());
         }
-        List<Ranked> ranked = new Analysis(consultation, lot, bids).ranking().ranked();
-        Ranked own = find(ranked, bid);
-        Ranked best = find(ranked, winner);
-        ConsultationRequest said = consultation.request(zone);
-        return new RejectionLetter(
-                bid.reference().value(),
+        LetterHead head = head(bid.reference().value(), bid.bidder(), lot, consultation.request(zone));
+        return lot.state().withoutContract() ? end(bid, lot, head) : rejection(bid, consultation, lot, bids, head);
+    }
+
+    /** Of a lot that ended without a contract, everybody is told; otherwise the winner reads the contract instead. */
+    static boolean isOwed(Bid bid, ConsultationLot lot) {
+        return bid.state() != BidState.REPLACED
+                && (lot.state().withoutContract()
+                        || lot.announcedOn() != null && !bid.reference().equals(lot.winner()));
+    }
+
+    static LetterHead head(String concerning, Party addressee, ConsultationLot lot, ConsultationRequest said) {
+        return new LetterHead(
+                concerning,
                 said.number(),
                 said.object(),
                 said.procedure(),
@@ -44,11 +44,38 @@ final class Letters {
                 lot.number(),
                 said.lots().size(),
                 lot.object(),
-                bid.bidder(),
+                addressee,
+                said.court());
+    }
+
+    private static EndLetter end(Bid bid, ConsultationLot lot, LetterHead head) {
+        return new EndLetter(
+                head,
+                lot.state(),
+                Objects.requireNonNull(lot.reason()),
                 bid.state() == BidState.LATE,
                 bid.exclusion(),
-                bid.state() == BidState.EXCLUDED ? bid.reason() : null,
-                own == null || best == null ? List.of() : scores(said.criteria(), bid.notes(), own, best),
+                exclusionReason(bid),
+                Objects.requireNonNull(lot.decidedOn()));
+    }
+
+    private static RejectionLetter rejection(
+            Bid bid, Consultation consultation, ConsultationLot lot, List<Bid> bids, LetterHead head) {
+        LocalDate sentOn = Objects.requireNonNull(lot.announcedOn());
+        LocalDate signableFrom = Objects.requireNonNull(lot.signableFrom());
+        Bid winner = bids.stream()
+                .filter(other -> other.reference().equals(lot.winner()))
+                .findFirst()
+                .orElseThrow();
+        List<Ranked> ranked = new Analysis(consultation, lot, bids).ranking().ranked();
+        Ranked own = find(ranked, bid);
+        Ranked best = find(ranked, winner);
+        return new RejectionLetter(
+                head,
+                bid.state() == BidState.LATE,
+                bid.exclusion(),
+                exclusionReason(bid),
+                own == null || best == null ? List.of() : scores(consultation.criteria(), bid.notes(), own, best),
                 own == null ? null : own.total(),
                 own == null ? null : own.rank(),
                 ranked.size(),
@@ -57,8 +84,11 @@ final class Letters {
                 lot.reason() == null ? "" : lot.reason(),
                 sentOn,
                 ChronoUnit.DAYS.between(sentOn, signableFrom),
-                signableFrom,
-                said.court());
+                signableFrom);
+    }
+
+    private static @Nullable String exclusionReason(Bid bid) {
+        return bid.state() == BidState.EXCLUDED ? bid.reason() : null;
     }
 
     private static @Nullable Ranked find(List<Ranked> ranked, Bid bid) {

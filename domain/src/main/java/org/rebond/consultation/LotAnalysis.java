@@ -30,7 +30,7 @@ public record LotAnalysis(int lot, List<BidSheet> bids, Ranking ranking) {
      * @param price euros before tax; null before it was read
      * @param reason why it is excluded, or what was asked to put it in order
      * @param suspected whether its price has to be explained before the award
-     * @param letter whether a letter told the bidder that it was not chosen
+     * @param letter whether a letter tells the bidder that it was not chosen, or that the lot ended without a contract
      */
     public record BidSheet(
             String reference,

@@ -18,6 +18,11 @@ public enum LotState {
 
     /** Whether nothing happens to it any more. */
     public boolean over() {
-        return this == NOTIFIED || this == UNSUCCESSFUL || this == ABANDONED;
+        return this == NOTIFIED || withoutContract();
+    }
+
+    /** Whether it ended without a contract. */
+    public boolean withoutContract() {
+        return this == UNSUCCESSFUL || this == ABANDONED;
     }
 }

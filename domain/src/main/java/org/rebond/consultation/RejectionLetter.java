@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Party;
-import org.rebond.procurement.Procedure;
 
 /**
  * What a rejected bidder is told (CCP R2181-1 to R2181-4).
@@ -21,16 +20,7 @@ import org.rebond.procurement.Procedure;
  * @param standstillDays zero where none is owed
  */
 public record RejectionLetter(
-        String bid,
-        String number,
-        String object,
-        Procedure procedure,
-        LocalDate launchedOn,
-        String buyerSiret,
-        int lot,
-        int lots,
-        String lotObject,
-        Party bidder,
+        LetterHead head,
         boolean late,
         @Nullable Exclusion exclusion,
         @Nullable String exclusionReason,
@@ -43,8 +33,8 @@ public record RejectionLetter(
         String awardReason,
         LocalDate sentOn,
         long standstillDays,
-        LocalDate signableFrom,
-        String court) {
+        LocalDate signableFrom)
+        implements Letter {
 
     /**
      * The points of the bid and of the winner on one criterion.

@@ -586,8 +586,8 @@ class ConsultationTest {
         office.as("decideur").decide(service -> service.award(bid(reference, 2), AWARDED, "Mieux notée"));
         office.as("marches").decide(service -> service.announce(reference, 1, LETTERS));
 
-        RejectionLetter letter = office.judge(service -> service.letter(bid(reference, 1)));
-        assertThat(letter.bidder()).isEqualTo(ATELIER);
+        RejectionLetter letter = (RejectionLetter) office.judge(service -> service.letter(bid(reference, 1)));
+        assertThat(letter.head().addressee()).isEqualTo(ATELIER);
         assertThat(letter.winner()).isEqualTo(BOCAGE);
         assertThat(letter.total()).isEqualByComparingTo("73.50");
         assertThat(letter.winnerTotal()).isEqualByComparingTo("89");
@@ -603,8 +603,47 @@ class ConsultationTest {
                         tuple("Délais", "9.00"),
                         tuple("Méthode", "12.00"),
                         tuple("Environnement", "12.50"));
-        assertThat(letter.court()).contains("Poitiers");
+        assertThat(letter.head().court()).contains("Poitiers");
         refused(ConsultationRule.NO_LETTER, () -> office.judge(service -> service.letter(bid(reference, 2))));
+    }
+
+    @Test
+    void everybody_who_sent_a_bid_reads_why_a_lot_ended_without_a_contract() {
+        Consultation.Reference reference = office.opened();
+        office.receive(reference, 1, GATINE, -1);
+        office.decide(service -> service.exclude(bid(reference, 1), Exclusion.IRREGULAR, "Variante interdite"));
+        refused(ConsultationRule.NO_LETTER, () -> office.judge(service -> service.letter(bid(reference, 1))));
+        office.as("decideur")
+                .decide(service -> service.drop(reference, 1, LotState.ABANDONED, AWARDED, "Le besoin a disparu"));
+
+        EndLetter excluded = (EndLetter) office.judge(service -> service.letter(bid(reference, 1)));
+        assertThat(excluded.head().addressee()).isEqualTo(ATELIER);
+        assertThat(excluded.end()).isEqualTo(LotState.ABANDONED);
+        assertThat(excluded.reason()).isEqualTo("Le besoin a disparu");
+        assertThat(excluded.exclusion()).isEqualTo(Exclusion.IRREGULAR);
+        assertThat(excluded.exclusionReason()).isEqualTo("Variante interdite");
+        assertThat(excluded.sentOn()).isEqualTo(AWARDED);
+        EndLetter kept = (EndLetter) office.judge(service -> service.letter(bid(reference, 2)));
+        assertThat(kept.exclusion()).isNull();
+        assertThat(kept.late()).isFalse();
+        EndLetter late = (EndLetter) office.judge(service -> service.letter(bid(reference, 3)));
+        assertThat(late.late()).isTrue();
+        assertThat(office.analysis(reference, 1).bids())
+                .extracting(BidSheet::letter)
+                .containsExactly(true, true, true);
+    }
+
+    @Test
+    void a_bid_that_was_replaced_has_no_letter_of_a_lot_without_a_contract() {
+        Consultation.Reference reference = office.launched();
+        office.receive(reference, 1, ATELIER, 30);
+        office.receive(reference, 1, ATELIER, 20);
+        office.as("decideur")
+                .decide(service -> service.drop(reference, 1, LotState.ABANDONED, AWARDED, "Le besoin a disparu"));
+
+        refused(ConsultationRule.NO_LETTER, () -> office.judge(service -> service.letter(bid(reference, 1))));
+        Letter letter = office.judge(service -> service.letter(bid(reference, 2)));
+        assertThat(letter).isInstanceOf(EndLetter.class);
     }
 
     // the list

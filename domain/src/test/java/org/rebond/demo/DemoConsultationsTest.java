@@ -16,6 +16,7 @@ import org.rebond.consultation.ConsultationOffice;
 import org.rebond.consultation.ConsultationRow;
 import org.rebond.consultation.ConsultationStage;
 import org.rebond.consultation.LotAnalysis.BidSheet;
+import org.rebond.consultation.RejectionLetter;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.shared.Paging;
 
@@ -45,7 +46,8 @@ class DemoConsultationsTest {
                     .extracting(BidSheet::state)
                     .containsExactly(BidState.ADMITTED, BidState.ADMITTED, BidState.LATE);
             var rejected = new Bid.Reference(old.value() + "-O2");
-            assertThat(awarding.letter(rejected).standstillDays()).isEqualTo(10);
+            assertThat(((RejectionLetter) awarding.letter(rejected)).standstillDays())
+                    .isEqualTo(10);
             assertThat(tendering
                             .consultation(new Consultation.Reference(ContractFixture.BUYER + "-2026-C06"))
                             .stages())

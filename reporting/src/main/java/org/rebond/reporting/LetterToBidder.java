@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rebond.consultation.EndLetter;
+import org.rebond.consultation.Exclusion;
+import org.rebond.consultation.Letter;
+import org.rebond.consultation.LetterHead;
 import org.rebond.consultation.RejectionLetter;
 import org.rebond.consultation.RejectionLetter.Score;
 import org.rebond.reporting.pdf.Column;
@@ -17,7 +22,10 @@ import org.rebond.reporting.pdf.Table;
 import org.rebond.reporting.pdf.TaggedDocument;
 import org.rebond.reporting.pdf.Text;
 
-/** The letter that tells a bidder why the bid was not chosen, who won, and what can be done against it. */
+/**
+ * The letter that tells a bidder why the bid was not chosen, or why the lot ended without a contract, and what can be done
+ * against it.
+ */
 public final class LetterToBidder {
 
     /**
@@ -26,7 +34,7 @@ public final class LetterToBidder {
      * @param fictional whether to mark every page so
      * @param locale French or English
      */
-    public record Content(RejectionLetter letter, boolean fictional, Locale locale) {}
+    public record Content(Letter letter, boolean fictional, Locale locale) {}
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -36,81 +44,111 @@ public final class LetterToBidder {
     /** Writes a tagged PDF (PDF/UA-1, PDF/A-2a). The same content gives the same bytes; the output stays open. */
     public void write(Content content, OutputStream out) {
         LetterWords words = LetterWords.in(content.locale());
-        RejectionLetter letter = content.letter();
-        String number = Text.printable(letter.number());
+        Letter letter = content.letter();
+        String kind = kind(letter);
+        String number = Text.printable(letter.head().number());
         TaggedDocument document = new TaggedDocument(
                 out,
                 new Metadata(
-                        words.say("title") + " – " + number,
-                        words.say("subject", number),
+                        words.say(kind + "title") + " – " + number,
+                        words.say(kind + "subject", number),
                         words.say("author"),
                         words.locale(),
                         letter.sentOn().atStartOfDay(PARIS)),
                 new Furniture(
-                        words.say("running", number, letter.lot()),
+                        words.say("running", number, letter.head().lot()),
                         content.fictional() ? words.say("fictional") : null,
                         words.say("imprint", words.date(letter.sentOn())),
                         words.say("page")));
-        new Writing(document, words, letter).all();
+        new Writing(document, words, letter, kind).all();
         document.finish();
     }
 
+    /** What the words of that letter begin with. */
+    private static String kind(Letter letter) {
+        return switch (letter) {
+            case RejectionLetter rejection -> "";
+            case EndLetter end -> "end.";
+        };
+    }
+
     /** One letter on its way into one document. */
-    private record Writing(TaggedDocument document, LetterWords words, RejectionLetter letter) {
+    private record Writing(TaggedDocument document, LetterWords words, Letter letter, String kind) {
 
         void all() {
             document.title(
-                    words.say("title"),
-                    words.say("kind"),
-                    Text.printable(letter.bidder().label()));
-            about();
-            decision();
-            scores();
-            remedies();
+                    words.say(kind + "title"),
+                    words.say(kind + "kind"),
+                    Text.printable(letter.head().addressee().label()));
+            about(letter.head());
+            document.heading(2, words.say("decision"));
+            switch (letter) {
+                case RejectionLetter rejection -> {
+                    decision(rejection);
+                    scores(rejection);
+                    remedies(rejection);
+                }
+                case EndLetter end -> end(end);
+            }
+            document.facts(List.of(fact("court", Text.printable(letter.head().court()))));
         }
 
-        private void about() {
+        private void about(LetterHead head) {
             document.heading(2, words.say("about"));
             List<Fact> facts = new ArrayList<>(List.of(
-                    fact("consultation", Text.printable(letter.number() + " – " + letter.object())),
-                    fact("buyer", letter.buyerSiret()),
-                    fact("procedure", words.label(letter.procedure())),
-                    fact("launched", words.date(letter.launchedOn()))));
-            if (letter.lots() > 1) {
-                facts.add(fact("lot", words.say("lot.value", letter.lot(), Text.printable(letter.lotObject()))));
+                    fact("consultation", Text.printable(head.number() + " – " + head.object())),
+                    fact("buyer", head.buyerSiret()),
+                    fact("procedure", words.label(head.procedure())),
+                    fact("launched", words.date(head.launchedOn()))));
+            if (head.lots() > 1) {
+                facts.add(fact("lot", words.say("lot.value", head.lot(), Text.printable(head.lotObject()))));
             }
-            facts.add(fact("bid", Text.printable(letter.bid())));
+            facts.add(fact("bid", Text.printable(head.concerning())));
             facts.add(fact("sent", words.date(letter.sentOn())));
             document.facts(facts);
         }
 
-        private void decision() {
-            document.heading(2, words.say("decision"));
-            document.paragraph(words.say("decision.rejected"));
-            document.paragraph(why());
-            document.facts(List.of(
-                    fact("winner", Text.printable(letter.winner().label())),
-                    fact("winner.total", words.say("points", words.number(letter.winnerTotal()))),
-                    fact("winner.reason", Text.printable(letter.awardReason()))));
+        private void end(EndLetter end) {
+            document.paragraph(words.say("end.decision"));
+            document.paragraph(words.say("end." + end.end().name(), words.date(end.sentOn())));
+            document.facts(List.of(fact("end.reason", Text.printable(end.reason()))));
+            if (end.late()) {
+                document.paragraph(words.say("why.late"));
+            } else if (end.exclusion() != null) {
+                document.paragraph(excluded(end.exclusion(), end.exclusionReason()));
+            }
+            document.heading(2, words.say("end.remedies"));
+            document.paragraph(words.say("end.remedy"));
         }
 
-        private String why() {
-            if (letter.late()) {
+        private void decision(RejectionLetter rejection) {
+            document.paragraph(words.say("decision.rejected"));
+            document.paragraph(why(rejection));
+            document.facts(List.of(
+                    fact("winner", Text.printable(rejection.winner().label())),
+                    fact("winner.total", words.say("points", words.number(rejection.winnerTotal()))),
+                    fact("winner.reason", Text.printable(rejection.awardReason()))));
+        }
+
+        private String why(RejectionLetter rejection) {
+            if (rejection.late()) {
                 return words.say("why.late");
             }
-            if (letter.exclusion() != null) {
-                return words.say(
-                        "why.excluded",
-                        words.label(letter.exclusion()),
-                        Text.printable(Objects.requireNonNullElse(letter.exclusionReason(), "")));
+            if (rejection.exclusion() != null) {
+                return excluded(rejection.exclusion(), rejection.exclusionReason());
             }
-            return letter.total() == null || letter.rank() == null
+            return rejection.total() == null || rejection.rank() == null
                     ? words.say("why.unranked")
-                    : words.say("why.ranked", letter.rank(), letter.ranked(), words.number(letter.total()));
+                    : words.say("why.ranked", rejection.rank(), rejection.ranked(), words.number(rejection.total()));
         }
 
-        private void scores() {
-            if (letter.scores().isEmpty() || letter.total() == null) {
+        private String excluded(Exclusion ground, @Nullable String reason) {
+            return words.say(
+                    "why.excluded", words.label(ground), Text.printable(Objects.requireNonNullElse(reason, "")));
+        }
+
+        private void scores(RejectionLetter rejection) {
+            if (rejection.scores().isEmpty() || rejection.total() == null) {
                 return;
             }
             document.heading(2, words.say("scores"));
@@ -121,7 +159,7 @@ public final class LetterToBidder {
                     Column.number(words.say("own"), 1.7f),
                     Column.number(words.say("best"), 1.9f),
                     Column.text(words.say("reason"), 5f))) {
-                for (Score score : letter.scores()) {
+                for (Score score : rejection.scores()) {
                     table.row(
                             Text.printable(score.criterion()),
                             words.number(score.weight()),
@@ -132,24 +170,23 @@ public final class LetterToBidder {
                 table.total(
                         words.say("total"),
                         "100",
-                        words.number(letter.total()),
-                        words.number(letter.winnerTotal()),
+                        words.number(rejection.total()),
+                        words.number(rejection.winnerTotal()),
                         "");
             }
         }
 
-        private void remedies() {
+        private void remedies(RejectionLetter rejection) {
             document.heading(2, words.say("remedies"));
             document.paragraph(
-                    letter.standstillDays() > 0
-                            ? words.say("standstill", letter.standstillDays(), words.date(letter.signableFrom()))
+                    rejection.standstillDays() > 0
+                            ? words.say("standstill", rejection.standstillDays(), words.date(rejection.signableFrom()))
                             : words.say("standstill.none"));
             document.paragraph(words.say("remedies.before"));
             if (!letter.sentOn().isBefore(CONTRACTUAL_REMEDY)) {
                 document.paragraph(words.say("remedies.after"));
             }
             document.paragraph(words.say("remedies.validity"));
-            document.facts(List.of(fact("court", Text.printable(letter.court()))));
         }
 
         private Fact fact(String key, String value) {

@@ -13,7 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rebond.consultation.EndLetter;
 import org.rebond.consultation.Exclusion;
+import org.rebond.consultation.Letter;
+import org.rebond.consultation.LetterHead;
+import org.rebond.consultation.LotState;
 import org.rebond.consultation.RejectionLetter;
 import org.rebond.consultation.RejectionLetter.Score;
 import org.rebond.procurement.Party;
@@ -79,6 +83,53 @@ class LetterToBidderTest {
     }
 
     @Test
+    void a_letter_of_a_lot_without_a_contract_is_accessible_and_says_reasons_and_remedy_but_no_winner() {
+        byte[] pdf = pdf(
+                new EndLetter(head(2), LotState.ABANDONED, "Le besoin a disparu", false, null, null, SENT),
+                Locale.FRANCE);
+
+        VeraPdf.assertAccessible(pdf);
+        Node document = new TaggedPdf(pdf).document();
+        assertThat(document.all().filter(node -> node.type().matches("H[1-6]")))
+                .extracting(node -> node.type() + " " + node.text())
+                .containsExactly(
+                        "H1 La consultation se termine sans marché",
+                        "H2 La consultation",
+                        "H2 La décision",
+                        "H2 Recours");
+        assertThat(document.text())
+                .contains("Par décision du 26/10/2026, la procédure est déclarée sans suite")
+                .contains("Le besoin a disparu")
+                .contains("dans les deux mois")
+                .contains("Tribunal administratif de Poitiers")
+                .doesNotContain("Attributaire", "délai de suspension", "éliminée", "après la date limite");
+    }
+
+    @Test
+    void a_letter_of_an_unsuccessful_lot_says_why_the_bid_itself_was_not_kept() {
+        byte[] excluded = pdf(
+                new EndLetter(
+                        head(1),
+                        LotState.UNSUCCESSFUL,
+                        "Toutes les offres sont inacceptables",
+                        false,
+                        Exclusion.UNACCEPTABLE,
+                        "Prix au-dessus des crédits",
+                        SENT),
+                Locale.FRANCE);
+        byte[] late = pdf(
+                new EndLetter(head(1), LotState.UNSUCCESSFUL, "Aucune offre à temps", true, null, null, SENT),
+                Locale.UK);
+
+        VeraPdf.assertAccessible(excluded);
+        VeraPdf.assertAccessible(late);
+        assertThat(new TaggedPdf(excluded).document().text())
+                .contains("déclarée infructueuse", "Offre inacceptable", "Motif : Prix au-dessus des crédits");
+        assertThat(new TaggedPdf(late).document().text())
+                .contains("declared unsuccessful", "It came after the deadline");
+    }
+
+    @Test
     void the_same_letter_gives_the_same_bytes() {
         assertThat(pdf(ranked(SENT), Locale.FRANCE)).isEqualTo(pdf(ranked(SENT), Locale.FRANCE));
     }
@@ -98,7 +149,7 @@ class LetterToBidderTest {
         return words.stringPropertyNames();
     }
 
-    private static byte[] pdf(RejectionLetter letter, Locale locale) {
+    private static byte[] pdf(Letter letter, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new LetterToBidder().write(new LetterToBidder.Content(letter, true, locale), out);
         return out.toByteArray();
@@ -136,16 +187,7 @@ class LetterToBidderTest {
             @Nullable Integer rank,
             LocalDate sentOn) {
         return new RejectionLetter(
-                "22000007900016-2026-C05-O1",
-                "2026-C05",
-                "Reconditionnement et collecte d’ordinateurs réformés",
-                Procedure.OPEN,
-                LocalDate.of(2026, 9, 1),
-                "22000007900016",
-                1,
-                2,
-                "Reconditionnement d’unités centrales",
-                new Party(PartyKind.SIRET, "90000079500014", "Atelier des Deux Rives"),
+                head(2),
                 late,
                 exclusion,
                 reason,
@@ -158,7 +200,21 @@ class LetterToBidderTest {
                 "Mieux notée sur la méthode, les délais et l’environnement",
                 sentOn,
                 11,
-                sentOn.plusDays(11),
+                sentOn.plusDays(11));
+    }
+
+    private static LetterHead head(int lots) {
+        return new LetterHead(
+                "22000007900016-2026-C05-O1",
+                "2026-C05",
+                "Reconditionnement et collecte d’ordinateurs réformés",
+                Procedure.OPEN,
+                LocalDate.of(2026, 9, 1),
+                "22000007900016",
+                1,
+                lots,
+                "Reconditionnement d’unités centrales",
+                new Party(PartyKind.SIRET, "90000079500014", "Atelier des Deux Rives"),
                 "Tribunal administratif de Poitiers, 15 rue de Blossac, 86000 Poitiers");
     }
 }

@@ -1,0 +1,11 @@
+package org.rebond.consultation;
+
+import java.time.LocalDate;
+
+/** What somebody who takes part in a consultation is told once a decision was taken. */
+public sealed interface Letter permits RejectionLetter, EndLetter {
+
+    LetterHead head();
+
+    LocalDate sentOn();
+}
