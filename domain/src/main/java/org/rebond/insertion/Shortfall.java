@@ -3,6 +3,7 @@ package org.rebond.insertion;
 import java.util.List;
 import org.rebond.shared.Hours;
 import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Step;
 
 /**
@@ -13,6 +14,13 @@ import org.rebond.shared.Step;
  * @param exempt hours for which the holder was found no means, with a written reason
  */
 public record Shortfall(Hours due, Hours validated, Hours exempt, Money hourlyPenalty) {
+
+    /** @throws RuleViolation {@link InsertionRule#PENALTY_INVALID} when an hour would cost less than nothing */
+    public Shortfall {
+        if (Money.ZERO.exceeds(hourlyPenalty)) {
+            throw new RuleViolation(InsertionRule.PENALTY_INVALID, hourlyPenalty.amount());
+        }
+    }
 
     public Shortfall(Hours due, Hours validated, Money hourlyPenalty) {
         this(due, validated, Hours.ZERO, hourlyPenalty);

@@ -151,6 +151,13 @@ class InsertionFiguresTest {
                 .map(quarters -> new Hours(new BigDecimal(quarters).divide(new BigDecimal(4))));
     }
 
+    @Test
+    void a_missing_hour_never_costs_less_than_nothing() {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> new Shortfall(Hours.of("10"), Hours.ZERO, Money.euros("-0.01")))
+                .matches(refusal -> refusal.rule() == InsertionRule.PENALTY_INVALID);
+    }
+
     /** The lines of a file of vectors that is kept beside the project, when it is there; a comma in quotes splits nothing. */
     private static List<String[]> vectors(String name) {
         Path file = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)

@@ -338,6 +338,7 @@ class RestIT {
                 "simulators/siret | application/json | {} | 400",
                 "simulators/siret | application/json | '' | 400",
                 "simulators/siret | application/json | null | 400",
+                "simulators/siret | application/json | {\"unknown\": [[ | 400",
                 "contracts/22000007900016-REST01/clauses | application/json | '' | 400",
                 "simulators/nothing | application/json | {} | 404"
             })
@@ -452,6 +453,10 @@ class RestIT {
                 "late-interest | {\"amountInclTax\": 1.234, \"dueOn\": \"2024-03-09\", \"paidOn\": \"2024-03-24\"} | 400",
                 "late-interest | {\"amountInclTax\": 1, \"dueOn\": \"2099-03-09\", \"paidOn\": \"2099-03-24\"} | 422",
                 "late-interest | {\"amountInclTax\": 1, \"dueOn\": \"2024-03-09\", \"paidOn\": \"2024-03-24\", \"rate\": 101} | 422",
+                "late-interest | {\"amountInclTax\": 1, \"dueOn\": \"+999999999-12-31\", \"paidOn\": \"2024-03-24\"} | 400",
+                "late-interest | {\"amountInclTax\": 1, \"dueOn\": \"2024-03-09\", \"paidOn\": \"2024-03-24\", \"rate\": 1e999999999} | 400",
+                "insertion-hours | {\"amountExclTax\": 1, \"labourShare\": 1e999999999, \"insertionEffort\": 1, \"hourlyCost\": 1} | 400",
+                "insertion-penalty | {\"hoursDue\": 1, \"hoursDone\": 0, \"hourlyPenalty\": -1} | 422",
                 "delay-penalty | {\"amountExclTax\": 1, \"days\": 1.5, \"ccag\": \"FCS2021\", \"contractAmount\": 1} | 400",
                 "delay-penalty | {\"amountExclTax\": 1, \"days\": -1, \"ccag\": \"FCS2021\", \"contractAmount\": 1} | 422"
             })

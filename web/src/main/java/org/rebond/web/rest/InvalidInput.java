@@ -1,6 +1,7 @@
 package org.rebond.web.rest;
 
 import jakarta.ws.rs.BadRequestException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.rebond.web.ui.Texts;
 final class InvalidInput extends BadRequestException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_DIGITS = 6;
 
     private final String field;
     private final @Nullable String value;
@@ -45,13 +47,28 @@ final class InvalidInput extends BadRequestException {
         }
     }
 
+    /** A day of a year of four figures: what is far beyond is a slip, and overflows what is counted from it. */
     static LocalDate day(String field, @Nullable String value) {
         return read(field, value, "LocalDate", text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() < 1 || day.getYear() > 9999) {
+                    throw new IllegalArgumentException(text);
+                }
+                return day;
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException(e);
             }
+        });
+    }
+
+    /** A share or a rate: below a million, and no finer than a person writes. */
+    static BigDecimal ratio(String field, @Nullable BigDecimal value) {
+        return read(field, value, "BigDecimal", number -> {
+            if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+                throw new IllegalArgumentException(number.toString());
+            }
+            return number;
         });
     }
 

@@ -134,8 +134,8 @@ public class SimulatorsResource {
     public Simulation<SizedHours> insertionHours(HoursInput input) {
         var sizing = new HoursSizing(
                 InvalidInput.read("amountExclTax", input.amountExclTax(), "Money", Money::new),
-                InvalidInput.read("labourShare", input.labourShare(), "BigDecimal", Function.identity()),
-                InvalidInput.read("insertionEffort", input.insertionEffort(), "BigDecimal", Function.identity()),
+                InvalidInput.ratio("labourShare", input.labourShare()),
+                InvalidInput.ratio("insertionEffort", input.insertionEffort()),
                 InvalidInput.read("hourlyCost", input.hourlyCost(), "Money", Money::new));
         return answer(new SizedHours(sizing.hours()), sizing.steps());
     }
@@ -177,7 +177,7 @@ public class SimulatorsResource {
                 InvalidInput.read("amountInclTax", input.amountInclTax(), "Money", Money::new),
                 InvalidInput.day("dueOn", input.dueOn()),
                 InvalidInput.day("paidOn", input.paidOn()),
-                input.rate());
+                input.rate() == null ? null : InvalidInput.ratio("rate", input.rate()));
         return answer(
                 new Interest(
                         interest.days(),

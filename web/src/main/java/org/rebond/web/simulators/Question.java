@@ -18,6 +18,8 @@ import org.rebond.web.ui.Texts;
 final class Question {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String NUMBER = "-?[0-9]{1,12}([.][0-9]{1,6})?";
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     private final Address address;
 
@@ -54,7 +56,13 @@ final class Question {
     }
 
     BigDecimal number(String field) {
-        return read(field, "typed.number.wrong", text -> new BigDecimal(plain(text)));
+        return read(field, "typed.number.wrong", text -> {
+            String plain = plain(text);
+            if (!plain.matches(NUMBER)) {
+                throw new IllegalArgumentException(text);
+            }
+            return new BigDecimal(plain);
+        });
     }
 
     /** A percentage, as the part of one that it is: 50 gives 0.5. */
@@ -67,7 +75,12 @@ final class Question {
     }
 
     LocalDate day(String field) {
-        return read(field, "typed.day.wrong", LocalDate::parse);
+        return read(field, "typed.day.wrong", text -> {
+            if (!text.matches(DAY)) { // a year of more figures overflows what is counted from it
+                throw new IllegalArgumentException(text);
+            }
+            return LocalDate.parse(text);
+        });
     }
 
     Optional<LocalDate> dayIfAny(String field) {
