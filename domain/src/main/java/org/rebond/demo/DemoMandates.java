@@ -18,6 +18,7 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
+import org.rebond.shared.Paging;
 
 /**
  * The fictional mandates: what was settled on the refurbishment contract of today and is not paid yet, up to a batch that
@@ -63,7 +64,7 @@ class DemoMandates {
     private void mandated(Contract.Reference contract, String iban, int exercise) {
         List<Mandate.Reference> built = caller.actingAs(
                 FINANCE,
-                () -> mandating.dues().stream()
+                () -> mandating.dues(new Paging(1, Paging.MAX_SIZE, null, false)).items().stream()
                         .filter(due -> due.contract().equals(contract.value())
                                 && due.settledOn().getYear() == exercise)
                         .map(due -> mandating.propose(due.reference(), exercise))

@@ -21,6 +21,8 @@ import org.rebond.settlement.PaymentDue;
 import org.rebond.settlement.PaymentKind;
 import org.rebond.settlement.Settlement;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
+import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 
 /** What is due, read from where it was settled; and where its payment is written down. */
@@ -40,11 +42,9 @@ final class Dues {
         this.budget = budget;
     }
 
-    /** What somebody is still to be paid for, the first due first. */
-    List<PaymentDue> unpaid() {
-        return desk.dues(DueFilter.UNPAID).stream()
-                .filter(due -> due.net().exceeds(Money.ZERO))
-                .toList();
+    /** One page of what no mandate pays yet, the first due first. */
+    Page<PaymentDue> toMandate(Paging paging) {
+        return desk.dues(DueFilter.TO_MANDATE, paging);
     }
 
     Contract.Reference contract(String reference) {

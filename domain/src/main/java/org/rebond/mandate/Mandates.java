@@ -39,10 +39,6 @@ interface Mandates {
     @HQL("select count(m) from Mandate m where m.due = :due")
     long paying(String due);
 
-    /** What the mandates pay that are not through yet. */
-    @HQL("select m.due from Mandate m where m.state <> MandateState.PAID")
-    List<String> duesUnderWay();
-
     @HQL("select m from Mandate m where m.batch = :batch order by m.id")
     List<Mandate> inBatch(Batch.Reference batch);
 
@@ -61,8 +57,11 @@ interface Mandates {
     @HQL("select b from Batch b where b.exercise = :exercise and b.number = :number")
     Optional<Batch> numbered(int exercise, long number);
 
-    @HQL("select p from Payee p where p.proposedBy is not null order by p.name")
-    List<Payee> payeesToConfirm();
+    @HQL("select p from Payee p where p.proposedBy is not null order by p.name, p.identifier")
+    List<Payee> payeesToConfirm(org.hibernate.query.Page page);
+
+    @HQL("select count(p) from Payee p where p.proposedBy is not null")
+    long countPayeesToConfirm();
 
     @HQL("select a from Answer a join a.batches b where b = :batch order by a.readAt desc")
     List<Answer> answersFor(String batch);

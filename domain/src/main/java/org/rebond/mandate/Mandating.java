@@ -17,13 +17,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +71,10 @@ public class Mandating {
         this.clock = clock;
     }
 
-    /** What was settled and no mandate pays yet, the first due first. */
+    /** One page of what was settled and no mandate pays yet, the first due first. */
     @Requires(READ_MANDATES)
-    public List<PaymentDue> dues() {
-        Set<String> underWay = new HashSet<>(mandates.duesUnderWay());
-        return dues.unpaid().stream()
-                .filter(due -> !underWay.contains(due.reference()))
-                .toList();
+    public Page<PaymentDue> dues(Paging paging) {
+        return dues.toMandate(paging);
     }
 
     /**

@@ -16,6 +16,8 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.shared.Iban;
+import org.rebond.shared.Page;
+import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 
 /** What the finance office does with those it pays: their address, and their account, which two persons vouch for. */
@@ -42,10 +44,14 @@ public class Payees {
         return known(identifier).sheet();
     }
 
-    /** Those whose account waits for a second person, by name. */
+    /** One page of those whose account waits for a second person, by name. */
     @Requires(READ_MANDATES)
-    public List<PayeeSheet> toConfirm() {
-        return mandates.payeesToConfirm().stream().map(Payee::sheet).toList();
+    public Page<PayeeSheet> toConfirm(Paging paging) {
+        List<PayeeSheet> rows =
+                mandates.payeesToConfirm(org.hibernate.query.Page.page(paging.size(), paging.number() - 1)).stream()
+                        .map(Payee::sheet)
+                        .toList();
+        return new Page<>(rows, paging.number(), paging.size(), mandates.countPayeesToConfirm(), true);
     }
 
     /** Says how a payee is called and where it is. */

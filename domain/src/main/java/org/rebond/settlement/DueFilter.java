@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contract reference of their contract; null for all
  * @param unpaid whether to leave out what was paid
+ * @param toMandate whether to leave out what a mandate pays, and what nobody gets anything of
  */
-public record DueFilter(@Nullable String contract, boolean unpaid) {
+public record DueFilter(@Nullable String contract, boolean unpaid, boolean toMandate) {
 
-    public static final DueFilter UNPAID = new DueFilter(null, true);
+    public static final DueFilter TO_MANDATE = new DueFilter(null, true, true);
 
     public static DueFilter of(String contract) {
-        return new DueFilter(contract, false);
+        return new DueFilter(contract, false, false);
     }
 }

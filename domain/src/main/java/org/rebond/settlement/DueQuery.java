@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
+import org.rebond.shared.Paging;
 
 /** What was settled, whatever its kind. */
 final class DueQuery {
@@ -42,15 +45,35 @@ final class DueQuery {
         this.entityManager = entityManager;
     }
 
-    List<PaymentDue> dues(DueFilter filter) {
-        String contract = filter.contract();
+    Page<PaymentDue> dues(DueFilter filter, Paging paging) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = filter.unpaid() ? " where due.paid_on is null" : " where true";
+        String found = SQL + where(filter, parameters);
+        NativeQuery<Long> count = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select count(*) from (" + found + ") f", Long.class);
+        parameters.forEach(count::setParameter);
+        long total = count.getSingleResult();
+        parameters.put("size", paging.size());
+        parameters.put("offset", paging.offset());
+        List<PaymentDue> rows =
+                read(found + " order by due.due_on nulls last, due.reference limit :size offset :offset", parameters);
+        return new Page<>(rows, paging.number(), paging.size(), total, true);
+    }
+
+    private static String where(DueFilter filter, Map<String, Object> parameters) {
+        List<String> criteria = new ArrayList<>(List.of("true"));
+        String contract = filter.contract();
         if (contract != null) {
-            where += " and due.contract_reference = :contract";
+            criteria.add("due.contract_reference = :contract");
             parameters.put("contract", contract);
         }
-        return read(SQL + where + " order by due.due_on nulls last, due.reference", parameters);
+        if (filter.unpaid()) {
+            criteria.add("due.paid_on is null");
+        }
+        if (filter.toMandate()) {
+            criteria.add("due.net > 0 and not exists (select 1 from mandate m where m.due_reference = due.reference)");
+        }
+        return " where " + String.join(" and ", criteria);
     }
 
     Optional<PaymentDue> due(String reference) {

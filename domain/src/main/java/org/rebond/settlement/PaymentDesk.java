@@ -22,6 +22,8 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.Procurement;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
+import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Step;
 import org.rebond.terms.AgreedTerms;
@@ -233,10 +235,10 @@ public class PaymentDesk {
         return payments.toSettle(kind);
     }
 
-    /** What was settled, the first due first. */
+    /** One page of what was settled, the first due first. */
     @Requires(READ_INVOICES)
-    public List<PaymentDue> dues(DueFilter filter) {
-        return new DueQuery(invoices.entityManager()).dues(filter);
+    public Page<PaymentDue> dues(DueFilter filter, Paging paging) {
+        return new DueQuery(invoices.entityManager()).dues(filter, paging);
     }
 
     /** @throws RuleViolation {@link SettlementRule#DUE_UNKNOWN} when nothing that was settled has that reference */

@@ -39,6 +39,7 @@ import org.rebond.settlement.InvoiceState;
 import org.rebond.settlement.PaymentDue;
 import org.rebond.settlement.SettlementOffice;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
@@ -80,9 +81,28 @@ class MandateTest {
     }
 
     private List<String> waiting() {
-        return office.ask(FINANCE, Mandating::dues).stream()
+        return office
+                .ask(FINANCE, service -> service.dues(new Paging(1, Paging.MAX_SIZE, null, false)))
+                .items()
+                .stream()
                 .map(PaymentDue::reference)
                 .toList();
+    }
+
+    @Test
+    void what_is_due_comes_page_by_page() {
+        office.due(contract, "F-1");
+        office.due(contract, "F-2");
+
+        Page<PaymentDue> first = office.ask(FINANCE, service -> service.dues(new Paging(1, 1, null, false)));
+        Page<PaymentDue> second = office.ask(FINANCE, service -> service.dues(new Paging(2, 1, null, false)));
+
+        assertThat(first.total()).isEqualTo(waiting().size()).isGreaterThanOrEqualTo(2);
+        assertThat(first.items()).hasSize(1).doesNotContainAnyElementsOf(second.items());
+        assertThat(waiting())
+                .startsWith(
+                        first.items().getFirst().reference(),
+                        second.items().getFirst().reference());
     }
 
     @Test

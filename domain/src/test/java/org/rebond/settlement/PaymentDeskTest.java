@@ -14,6 +14,7 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.settlement.PaymentDue.Deduction;
 import org.rebond.shared.Money;
+import org.rebond.shared.Paging;
 
 class PaymentDeskTest {
 
@@ -57,6 +58,9 @@ class PaymentDeskTest {
     }
 
     private List<PaymentDue> dues(boolean unpaid) {
-        return office.pays(FINANCE, desk -> desk.dues(new DueFilter(contract.value(), unpaid)));
+        return office.pays(
+                FINANCE,
+                desk -> desk.dues(new DueFilter(contract.value(), unpaid, false), Paging.first())
+                        .items());
     }
 }

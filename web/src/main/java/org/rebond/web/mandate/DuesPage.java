@@ -3,9 +3,11 @@ package org.rebond.web.mandate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rebond.mandate.Mandating;
 import org.rebond.settlement.PaymentDue;
+import org.rebond.shared.Page;
+import org.rebond.web.ui.Address;
 
 /** Backs {@code marches/a-mandater.xhtml}. */
 @Named
@@ -15,13 +17,17 @@ public class DuesPage {
     @Inject
     Mandating mandating;
 
-    private List<PaymentDue> dues = List.of();
+    @Inject
+    Address address;
+
+    private @Nullable Page<PaymentDue> rows;
 
     public void load() {
-        dues = mandating.dues();
+        rows = mandating.dues(address.paging());
     }
 
-    public List<PaymentDue> getDues() {
-        return dues;
+    /** Null when it was refused. */
+    public @Nullable Page<PaymentDue> getRows() {
+        return rows;
     }
 }

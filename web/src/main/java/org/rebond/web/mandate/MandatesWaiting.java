@@ -39,7 +39,11 @@ public class MandatesWaiting implements Waiting {
 
     private Stream<Task> toBuild() {
         return Stream.of(
-                Task.of("warn", mandating.dues().size(), "task.mandates.due", "/marches/a-mandater.xhtml"),
+                Task.of(
+                        "warn",
+                        mandating.dues(Paging.first()).total(),
+                        "task.mandates.due",
+                        "/marches/a-mandater.xhtml"),
                 mandates("bad", MandateFilter.in(MandateState.REJECTED), "task.mandates.rejected", "state=REJECTED"),
                 mandates("bad", MandateFilter.in(MandateState.HELD), "task.mandates.held", "state=HELD"),
                 mandates("warn", MandateFilter.proposed(false), "task.mandates.toComplete", "ready=false"),
@@ -57,7 +61,7 @@ public class MandatesWaiting implements Waiting {
                 batches("warn", BatchState.SIGNED, "task.batches.toSend"),
                 Task.of(
                         "warn",
-                        payees.toConfirm().size(),
+                        payees.toConfirm(Paging.first()).total(),
                         "task.payees.toConfirm",
                         "/marches/tiers-a-confirmer.xhtml"));
     }

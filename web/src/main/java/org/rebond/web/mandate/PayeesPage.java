@@ -3,9 +3,11 @@ package org.rebond.web.mandate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rebond.mandate.PayeeSheet;
 import org.rebond.mandate.Payees;
+import org.rebond.shared.Page;
+import org.rebond.web.ui.Address;
 
 /** Backs {@code marches/tiers-a-confirmer.xhtml}. */
 @Named
@@ -15,13 +17,17 @@ public class PayeesPage {
     @Inject
     Payees payees;
 
-    private List<PayeeSheet> waiting = List.of();
+    @Inject
+    Address address;
+
+    private @Nullable Page<PayeeSheet> rows;
 
     public void load() {
-        waiting = payees.toConfirm();
+        rows = payees.toConfirm(address.paging());
     }
 
-    public List<PayeeSheet> getWaiting() {
-        return waiting;
+    /** Null when it was refused. */
+    public @Nullable Page<PayeeSheet> getRows() {
+        return rows;
     }
 }
