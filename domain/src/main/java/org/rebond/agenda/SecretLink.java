@@ -1,11 +1,8 @@
 package org.rebond.agenda;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.rebond.shared.Sha256;
 
 /**
  * What the secret address of a calendar ends in: whoever has it reads the calendar, so nobody may guess it and the database
@@ -25,12 +22,7 @@ record SecretLink(String token) {
     }
 
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 
     /** Never the token: it would end in a log. */

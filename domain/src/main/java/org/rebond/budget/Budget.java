@@ -11,10 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +26,7 @@ import org.rebond.procurement.Contract;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 /** What those who administer and use the budget do with its accounts. */
 @ApplicationScoped
@@ -87,7 +85,7 @@ public class Budget {
                 .load(
                         NomenclatureFile.read(new ByteArrayInputStream(content)),
                         name.length() > 300 ? name.substring(0, 300) : name,
-                        sha256(content),
+                        Sha256.hex(content),
                         caller.name(),
                         clock.instant());
         journal.record(
@@ -106,14 +104,6 @@ public class Budget {
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -2,10 +2,8 @@ package org.rebond.execution;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 /** A file that somebody hands over, within its bounds and of a known format. */
 public final class DocumentFile {
@@ -57,10 +55,6 @@ public final class DocumentFile {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(content);
     }
 }

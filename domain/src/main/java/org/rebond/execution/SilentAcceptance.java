@@ -1,41 +1,31 @@
 package org.rebond.execution;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.CronTrigger;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import org.rebond.platform.Caller;
+import java.time.LocalTime;
+import org.rebond.platform.Nights;
 import org.rebond.platform.SchemaMigration;
 
 /** Every night, soon after midnight in Paris, accepts the subcontractors about whom nobody answered in time. */
 @ApplicationScoped
 class SilentAcceptance {
 
-    private static final String EVERY_NIGHT = "0 15 0 * * *";
+    private static final String WORK = "Subcontractors accepted by silence";
 
     private final Subcontracting subcontracting;
-    private final Caller caller;
-
-    @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
-    ManagedScheduledExecutorService scheduler;
+    private final Nights nights;
 
     @Inject
-    SilentAcceptance(Subcontracting subcontracting, Caller caller) {
+    SilentAcceptance(Subcontracting subcontracting, Nights nights) {
         this.subcontracting = subcontracting;
-        this.caller = caller;
+        this.nights = nights;
     }
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 200) Startup start) {
-        accept(); // the nights that the server slept through
-        scheduler.schedule(this::accept, new CronTrigger(EVERY_NIGHT, ZoneId.of("Europe/Paris")));
-    }
-
-    private void accept() {
-        caller.actingAs(Caller.Identity.SYSTEM, subcontracting::acceptBySilence);
+        nights.now(WORK, subcontracting::acceptBySilence);
+        nights.every(WORK, LocalTime.of(0, 15), subcontracting::acceptBySilence);
     }
 }

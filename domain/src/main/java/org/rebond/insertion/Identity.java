@@ -1,13 +1,10 @@
 package org.rebond.insertion;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Sha256;
 
 /**
  * Who a person is, as a file of hours says it. Its text never shows a name.
@@ -30,12 +27,7 @@ record Identity(
      */
     String hash() {
         String plain = plain(familyName) + '|' + plain(givenNames) + '|' + birthDate;
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(plain.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(plain);
     }
 
     private static String plain(String name) {

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 /** The files on their way in, each kept from its arrival to the end of its import and no longer. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class ImportFiles {
     }
 
     private static String copy(InputStream in, Path to) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
             new SizeLimit(in, MAX_BYTES).transferTo(out);
         }
@@ -110,13 +110,5 @@ class ImportFiles {
         String shown = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
         String kept = shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
         return kept.isEmpty() ? "?" : kept;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -23,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Sha256;
 
 /** The file of a batch, byte for byte as it was sent; kept compressed. Never changed: the database refuses it. */
 @Entity
@@ -82,15 +81,7 @@ class MandateFile {
         private long written;
 
         Counted(GZIPOutputStream out) {
-            super(out, sha256());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
+            super(out, Sha256.digest());
         }
 
         @Override

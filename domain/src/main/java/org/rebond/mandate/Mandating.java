@@ -12,12 +12,9 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +37,7 @@ import org.rebond.settlement.Settlement;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 /** What the finance office does with a mandate, from its proposal to the accountant's last word. */
 @ApplicationScoped
@@ -285,7 +283,7 @@ public class Mandating {
     public AnswerReport read(Batch.Reference reference, String name, InputStream in) {
         known(reference);
         byte[] content = content(in);
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         mandates.lockAnswer(sha256);
         Optional<Answer> before = mandates.answer(sha256);
         if (before.isPresent()) {
@@ -327,14 +325,6 @@ public class Mandating {
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -1,41 +1,31 @@
 package org.rebond.ordering;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.CronTrigger;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import org.rebond.platform.Caller;
+import java.time.LocalTime;
+import org.rebond.platform.Nights;
 import org.rebond.platform.SchemaMigration;
 
 /** Every night, soon after midnight in Paris, admits the deliveries on which nobody decided in time. */
 @ApplicationScoped
 class SilentAdmission {
 
-    private static final String EVERY_NIGHT = "0 10 0 * * *";
+    private static final String WORK = "Deliveries admitted by silence";
 
     private final Ordering ordering;
-    private final Caller caller;
-
-    @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
-    ManagedScheduledExecutorService scheduler;
+    private final Nights nights;
 
     @Inject
-    SilentAdmission(Ordering ordering, Caller caller) {
+    SilentAdmission(Ordering ordering, Nights nights) {
         this.ordering = ordering;
-        this.caller = caller;
+        this.nights = nights;
     }
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 200) Startup start) {
-        admit(); // the nights that the server slept through
-        scheduler.schedule(this::admit, new CronTrigger(EVERY_NIGHT, ZoneId.of("Europe/Paris")));
-    }
-
-    private void admit() {
-        caller.actingAs(Caller.Identity.SYSTEM, ordering::admitBySilence);
+        nights.now(WORK, ordering::admitBySilence);
+        nights.every(WORK, LocalTime.of(0, 10), ordering::admitBySilence);
     }
 }

@@ -8,13 +8,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.rebond.shared.Sha256;
 
 /** That a contract was published: when, by whom, with which content. Never changed: the database refuses it. */
 @Entity
@@ -57,17 +54,7 @@ class ContractPublication {
         this.publishedAt = publishedAt;
         this.publishedBy = publishedBy;
         this.content = content;
-        sha256 = sha256(content);
-    }
-
-    /** In hexadecimal, of the text in UTF-8. */
-    static String sha256(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        sha256 = Sha256.hex(content);
     }
 
     Contract.Reference contract() {

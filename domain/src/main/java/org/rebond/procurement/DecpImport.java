@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +26,7 @@ import org.rebond.platform.Permission;
 import org.rebond.platform.Transactions;
 import org.rebond.procurement.DecpContract.Reading;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 /**
  * Imports the contracts of a DECP file, a chunk to a transaction. The whole file is read through first, so that one which
@@ -204,11 +202,6 @@ class DecpImport implements ImportWork {
 
     /** 64 bits of a SHA-256: among a million contracts, one chance in ten million that two look alike. */
     private static long digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(text)).getLong();
     }
 }

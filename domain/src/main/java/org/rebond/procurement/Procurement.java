@@ -27,6 +27,7 @@ import org.rebond.platform.Requires;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 /** What the procurement desk does with the contracts on file. */
 @ApplicationScoped
@@ -315,7 +316,7 @@ public class Procurement {
             contract.publish(LocalDate.now(clock));
             String content = format.apply(contract.sheet());
             PublicationRecord before = last.get(contract.reference().value());
-            if (before == null || !before.sha256().equals(ContractPublication.sha256(content))) {
+            if (before == null || !before.sha256().equals(Sha256.hex(content))) {
                 publications.add(new ContractPublication(
                         contract.reference(),
                         before == null ? 1 : before.number() + 1,

@@ -380,8 +380,8 @@ class ServiceAccessTest {
             Set.of("Accounts.authenticate", "Accounts.resume", "Agenda.calendar");
 
     /** No person calls these, but for the intake: that one asks the permission of the kind of file itself (IntakeTest). */
-    private static final Set<String> NOT_GUARDED_HERE =
-            Set.of("AccessLog", "AnswerCache", "Caller", "Intake", "Journal", "SchemaMigration", "Transactions");
+    private static final Set<String> NOT_GUARDED_HERE = Set.of(
+            "AccessLog", "AnswerCache", "Caller", "Intake", "Journal", "Nights", "SchemaMigration", "Transactions");
 
     private static final List<Method> METHODS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.rebond").stream()

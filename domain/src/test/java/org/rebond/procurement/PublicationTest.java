@@ -25,6 +25,7 @@ import org.rebond.procurement.ContractSheet.SubcontractModification;
 import org.rebond.shared.Money;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Sha256;
 
 class PublicationTest {
 
@@ -89,7 +90,7 @@ class PublicationTest {
         assertThat(kept.number()).isEqualTo(1);
         assertThat(kept.publishedBy()).isEqualTo("rebond");
         assertThat(kept.publishedAt()).isEqualTo("2026-11-22T11:00:00Z");
-        assertThat(kept.sha256()).isEqualTo(ContractPublication.sha256(content)).hasSize(64);
+        assertThat(kept.sha256()).isEqualTo(Sha256.hex(content)).hasSize(64);
         assertThat(content).isEqualTo(read(reference).toString());
     }
 

@@ -52,4 +52,12 @@ class ValuesTest {
         assertThat(one.overlaps(new Period(day.plusDays(1), day.plusDays(3)))).isFalse();
         assertThatThrownBy(() -> new Period(day, day.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** The known answer of FIPS 180-4, example of one block. */
+    @Test
+    void a_fingerprint_is_a_sha_256() {
+        assertThat(Sha256.hex("abc"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+                .isEqualTo(Sha256.hex(new byte[] {'a', 'b', 'c'}));
+    }
 }

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,7 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import org.rebond.shared.Sha256;
 
 /**
  * OpenPDF's writer with a structure tree of our own beside its pages: pages and catalog point into it, and a second
@@ -201,11 +199,6 @@ class TaggedWriter extends PdfWriter {
 
     /** Sixteen bytes that the metadata alone decide, so that the same content gives the same file. */
     private static String fileId(byte[] xmp) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(xmp);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(xmp), 0, 16);
     }
 }
