@@ -37,18 +37,9 @@ record ContractTerms(
             """;
 
     static Optional<ContractTerms> of(EntityManager entityManager, Contract.Reference contract) {
-        return read(entityManager, SQL, contract);
-    }
-
-    /** Nobody else amends the contract or draws on it until the transaction ends. */
-    static Optional<ContractTerms> locked(EntityManager entityManager, Contract.Reference contract) {
-        return read(entityManager, SQL + " for no key update", contract);
-    }
-
-    private static Optional<ContractTerms> read(EntityManager entityManager, String sql, Contract.Reference contract) {
         return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(sql, Tuple.class)
+                .createNativeQuery(SQL, Tuple.class)
                 .addScalar("object", String.class)
                 .addScalar("by_orders", Boolean.class)
                 .addScalar("notified_on", LocalDate.class)
@@ -64,6 +55,19 @@ record ContractTerms(
                         row.get("ends_on", LocalDate.class),
                         new Money(row.get("current_amount", BigDecimal.class))))
                 .findFirst();
+    }
+
+    /**
+     * Nobody else amends the contract or draws on it until the transaction ends. Locked before it is read: the one query would
+     * show the last day as it was before somebody else, who held the lock, set it.
+     */
+    static Optional<ContractTerms> locked(EntityManager entityManager, Contract.Reference contract) {
+        entityManager
+                .createNativeQuery(
+                        "select 1 from contract where reference = :contract for no key update", Integer.class)
+                .setParameter("contract", contract.value())
+                .getResultList();
+        return of(entityManager, contract);
     }
 
     /** Nothing is ordered after that day; null: as long as the contract runs. */

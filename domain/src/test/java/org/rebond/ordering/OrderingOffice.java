@@ -2,6 +2,7 @@ package org.rebond.ordering;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -55,6 +56,21 @@ public final class OrderingOffice {
             operation.accept(service);
             return true;
         });
+    }
+
+    /** Until another transaction waits for what this one holds. */
+    void awaitSomebodyAtALock() {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            boolean waits = (Boolean) transactions
+                    .entityManager()
+                    .createNativeQuery("select exists (select 1 from pg_locks where not granted)", Boolean.class)
+                    .getSingleResult();
+            if (waits) {
+                return;
+            }
+        }
+        throw new AssertionError("Nobody waits");
     }
 
     /** A framework on a new contract of 48 months from 15 September 2026: towers at 100 €, keyboard kits at 12.50 €. */

@@ -126,6 +126,23 @@ class OrderingTest {
         assertThat(ledger.left()).isEqualTo(Money.ZERO);
     }
 
+    @Test
+    void an_order_that_waited_while_somebody_set_the_last_day_is_refused() throws Exception {
+        Contract.Reference contract = office.framework("1000");
+        try (var agents = Executors.newSingleThreadExecutor()) {
+            Future<PurchaseOrder.Reference> order = office.ask(service -> {
+                service.limit(contract, TODAY.minusDays(1));
+                var waiting = agents.submit(() -> new OrderingOffice().order(contract, "TOUR", 1));
+                office.awaitSomebodyAtALock();
+                return waiting;
+            });
+
+            assertThatThrownBy(order::get).cause().isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(
+                            refused.rule())
+                    .isEqualTo(OrderingRule.OUTSIDE_VALIDITY));
+        }
+    }
+
     private static boolean outcome(Future<Boolean> click) throws InterruptedException {
         try {
             return click.get();
