@@ -29,6 +29,7 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
     static final int LARGEST = 20 << 20;
 
     private static final int MOST = 200_000;
+    private static final int DEEPEST = 40;
     private static final XMLInputFactory FACTORY = factory();
 
     /**
@@ -91,6 +92,7 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
         private static final Set<String> DOMAINS = Set.of("0", "1", "2", "3", "5");
 
         private static final String REASON = "reason";
+        private static final int LONGEST_REASON = 2_000;
         private static final String SPENDING = "01"; // the only kind of batch that is sent from here
 
         private final AnswerKind kind;
@@ -123,6 +125,9 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
         }
 
         private void opened(String name, @Nullable String value) {
+            if (open.size() == DEEPEST) {
+                throw notOne();
+            }
             open.push(name);
             if (value == null) {
                 return;
@@ -139,7 +144,10 @@ record AnswerFile(AnswerKind kind, String siret, String collectivity, String bud
         /** The errors of a piece may stand on its lines, and there may be several. */
         private static void acknowledged(Map<String, String> element, String name, String value) {
             if (name.equals("NumAnoAck") || name.equals("LibelleAnoAck")) {
-                element.merge(REASON, value.strip(), (before, more) -> before + " " + more);
+                element.merge(
+                        REASON,
+                        value.strip(),
+                        (before, more) -> before.length() < LONGEST_REASON ? before + " " + more : before);
             } else {
                 element.put(name, value);
             }

@@ -500,6 +500,9 @@ class MandateTest {
         refused(MandateRule.NOT_AN_ANSWER, () -> office.read(batch, fine.substring(0, 300)));
         refused(MandateRule.NOT_AN_ANSWER, () -> office.read(batch, "bonjour"));
         refused(
+                MandateRule.NOT_AN_ANSWER,
+                () -> office.read(batch, fine.replace("<ACQUIT>", "<a>".repeat(41) + "</a>".repeat(41) + "<ACQUIT>")));
+        refused(
                 MandateRule.XML_ENTITIES,
                 () -> office.read(
                         batch,
