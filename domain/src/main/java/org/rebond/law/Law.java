@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.platform.Requires;
 import org.rebond.shared.Money;
@@ -307,7 +308,10 @@ public class Law {
         return new AdvanceTerms(
                 euros(launchedOn, ParameterKind.ADVANCE_THRESHOLD),
                 whole(launchedOn, ParameterKind.ADVANCE_DURATION),
-                number(launchedOn, ParameterKind.ADVANCE_RATE, holder),
+                number(
+                        launchedOn,
+                        ParameterKind.ADVANCE_RATE,
+                        spokenOf(launchedOn, ParameterKind.ADVANCE_RATE, holder)),
                 limit(launchedOn, ParameterKind.ADVANCE_MAXIMUM),
                 limit(launchedOn, ParameterKind.ADVANCE_MAXIMUM_GUARANTEED),
                 number(launchedOn, ParameterKind.ADVANCE_REPAYMENT_START),
@@ -317,7 +321,15 @@ public class Law {
     /** The most that may be withheld, in percent of the contract with its amendments, tax included. */
     @Requires(READ_LAW)
     public Sourced<BigDecimal> retentionRate(Buyer buyer, Holder holder, LocalDate launchedOn) {
-        return number(launchedOn, ParameterKind.RETENTION_RATE, buyer, holder);
+        Holder spokenOf = spokenOf(launchedOn, ParameterKind.RETENTION_RATE, holder, buyer);
+        return number(launchedOn, ParameterKind.RETENTION_RATE, buyer, spokenOf);
+    }
+
+    /** A smaller company is a holder like any other where the law has no figure of its own for it. */
+    private Holder spokenOf(LocalDate on, ParameterKind kind, Holder holder, Enum<?>... before) {
+        Enum<?>[] qualifiers =
+                Stream.concat(Stream.of(before), Stream.of(holder)).toArray(Enum<?>[]::new);
+        return find(on, ParameterKey.of(kind, qualifiers)).isPresent() ? holder : Holder.ANY;
     }
 
     /** Months after the guarantee period. */

@@ -127,6 +127,13 @@ class LawTest {
         assertThat(unsure.toVerify()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2018-12-31, 5", "2019-01-01, 10"})
+    void a_small_enterprise_is_advanced_what_any_is_before_the_text_that_speaks_of_it(LocalDate on, String percent) {
+        assertThat(office.ask(law -> law.advance(Holder.SME, on)).rate().value())
+                .isEqualByComparingTo(percent);
+    }
+
     @Test
     void advances_follow_the_day_of_the_launch() {
         var old = office.ask(law -> law.advance(Holder.ANY, LocalDate.of(2009, 1, 15)));
@@ -153,20 +160,13 @@ class LawTest {
         "LOCAL, ANY, 2009-01-15, 5",
         "LOCAL, ANY, 2026-01-15, 5",
         "LOCAL, SME, 2024-12-31, 3",
+        "LOCAL, SME, 2024-12-30, 5",
+        "LOCAL, SME, 2009-01-15, 5",
         "STATE, SME, 2019-01-01, 3"
     })
     void the_retention_depends_on_who_buys_and_who_holds(Buyer buyer, Holder holder, LocalDate on, String percent) {
         assertThat(office.ask(law -> law.retentionRate(buyer, holder, on)).value())
                 .isEqualByComparingTo(percent);
-    }
-
-    @Test
-    void a_small_enterprise_has_no_retention_of_its_own_before_the_text() {
-        assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(
-                        () -> office.ask(law -> law.retentionRate(Buyer.LOCAL, Holder.SME, LocalDate.of(2024, 12, 30))))
-                .extracting(RuleViolation::rule)
-                .isEqualTo(LawRule.NOT_ON_FILE);
     }
 
     @Test
