@@ -10,7 +10,7 @@ import org.rebond.shared.Money;
 /**
  * What an electronic invoice says, in the terms of the contract that it bears on: to be completed and entered.
  *
- * @param credits for a credit note, the invoice on file that it names; null when it names none that is
+ * @param credits for a credit note, the invoice on file that it takes back from; null for an invoice
  */
 public record InvoiceDraft(
         Contract.Reference contract,

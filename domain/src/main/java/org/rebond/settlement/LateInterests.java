@@ -32,13 +32,14 @@ class LateInterests {
     /** What the delay of an invoice costs until a day; nothing when it is in time, or its clock stands still. */
     Optional<LateInterest> on(Invoice invoice, Money owed, LocalDate until) {
         LocalDate dueOn = invoice.dueOn();
-        return dueOn == null || invoice.isRejected() || !until.isAfter(dueOn)
+        return dueOn == null || invoice.isRejected() || !until.isAfter(dueOn) || !owed.exceeds(Money.ZERO)
                 ? Optional.empty()
                 : Optional.of(law.lateInterest(owed, dueOn, until, null));
     }
 
     /**
-     * Proposes the interest of an invoice that was paid late, once. Waits while the rate of the half-year is not on file.
+     * Proposes the interest of an invoice that was paid late, once; none when nothing was left to pay. Waits while the rate of
+     * the half-year is not on file.
      *
      * @return whether it did
      */
@@ -46,15 +47,14 @@ class LateInterests {
         LocalDate dueOn = Objects.requireNonNull(invoice.dueOn());
         LocalDate startsOn = dueOn.plusDays(1);
         LocalDate paidOn = Objects.requireNonNull(invoice.paidOn());
+        Money paid = Objects.requireNonNull(invoice.payable());
         if (!paidOn.isAfter(dueOn)
+                || !paid.exceeds(Money.ZERO)
                 || !law.knowsLateInterestRate(startsOn)
                 || payments.ofInvoice(invoice.reference()) > 0) {
             return false;
         }
-        LateInterest interest = law.lateInterest(Objects.requireNonNull(invoice.payable()), dueOn, paidOn, null);
-        if (interest.total().equals(Money.ZERO)) {
-            return false;
-        }
+        LateInterest interest = law.lateInterest(paid, dueOn, paidOn, null);
         LocalDate payBy = law.interestPaymentDelay(startsOn)
                 .map(days -> paidOn.plusDays(days.value()))
                 .orElse(null);

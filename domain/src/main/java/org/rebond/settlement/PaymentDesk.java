@@ -89,8 +89,8 @@ public class PaymentDesk {
         if (agreed.advance().refused() || amount.equals(Money.ZERO)) {
             throw new RuleViolation(SettlementRule.NO_ADVANCE, contract.value());
         }
-        if (payments.advancesAsked(contract, party.identifier()) > 0) {
-            throw new RuleViolation(SettlementRule.ADVANCE_ASKED, contract.value(), party.label());
+        if (payments.advancesAsked(contract) > 0) {
+            throw new RuleViolation(SettlementRule.ADVANCE_ASKED, contract.value());
         }
         requireBeforeRepayment(contract, party, amount, agreed);
         requireOnOrBefore(agreed.launchedOn(), on);

@@ -3,10 +3,13 @@ package org.rebond.settlement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.einvoice.ElectronicInvoice;
 import org.rebond.ordering.OrderFilter;
+import org.rebond.ordering.OrderLine;
 import org.rebond.ordering.OrderRow;
 import org.rebond.ordering.OrderSheet;
 import org.rebond.ordering.Ordering;
@@ -87,23 +90,35 @@ final class Recognition {
         return holder.equals(seller) || seller.length() == SIREN && holder.startsWith(seller);
     }
 
+    /** An invoice may name an earlier one too: only a credit note takes back from it. */
     private Invoice.@Nullable Reference credited(ElectronicInvoice said, Contract.Reference contract, Party holder) {
+        if (!said.credit()) {
+            return null;
+        }
         String number = said.credited();
-        return number == null
-                ? null
-                : invoices.numbered(contract, holder.identifier(), number).stream()
-                        .findFirst()
-                        .map(Invoice::reference)
-                        .orElse(null);
+        return Stream.ofNullable(number)
+                .flatMap(named -> invoices.numbered(contract, holder.identifier(), named).stream())
+                .findFirst()
+                .map(Invoice::reference)
+                .orElseThrow(() -> new RuleViolation(
+                        SettlementRule.CREDITED_NOT_FOUND, said.number(), number == null ? "–" : number));
     }
 
     private static InvoiceLine line(OrderSheet order, ElectronicInvoice.Line said, BigDecimal sign) {
         int position = position(order, said)
                 .orElseThrow(() -> new RuleViolation(SettlementRule.LINE_NOT_MATCHED, said.label(), order.reference()));
         boolean whole = said.quantity().stripTrailingZeros().scale() <= 0
-                && said.quantity().compareTo(MOST_UNITS) <= 0;
+                && said.quantity().abs().compareTo(MOST_UNITS) <= 0;
         if (!whole) {
             throw new RuleViolation(SettlementRule.QUANTITY_NOT_WHOLE, said.label(), said.quantity());
+        }
+        if (said.quantity().signum() < 0 || !said.amount().exceeds(Money.ZERO)) {
+            throw new RuleViolation(
+                    SettlementRule.LINE_NOT_POSITIVE,
+                    order.reference(),
+                    position + 1,
+                    said.quantity(),
+                    said.amount().amount());
         }
         Money amount = said.amount().times(sign);
         return new InvoiceLine(
@@ -113,16 +128,18 @@ final class Recognition {
                 amount);
     }
 
-    /** By the line of the order that it names, by the code of the price, or by its label. */
+    /** By the line of the order that it names, else by the code of the price, else by its label. */
     private static Optional<Integer> position(OrderSheet order, ElectronicInvoice.Line said) {
-        return IntStream.range(0, order.lines().size())
-                .boxed()
-                .filter(at -> {
-                    var line = order.lines().get(at).line();
-                    return line.code().equalsIgnoreCase(said.code())
-                            || line.label().equalsIgnoreCase(said.label())
-                            || String.valueOf(at + 1).equals(said.orderLine());
-                })
-                .findFirst();
+        return position(order, at -> String.valueOf(at + 1).equals(said.orderLine()))
+                .or(() -> position(order, at -> ordered(order, at).code().equalsIgnoreCase(said.code())))
+                .or(() -> position(order, at -> ordered(order, at).label().equalsIgnoreCase(said.label())));
+    }
+
+    private static Optional<Integer> position(OrderSheet order, IntPredicate named) {
+        return IntStream.range(0, order.lines().size()).filter(named).boxed().findFirst();
+    }
+
+    private static OrderLine ordered(OrderSheet order, int position) {
+        return order.lines().get(position).line();
     }
 }

@@ -87,7 +87,7 @@ public class Settlement {
      * Finds what an electronic invoice speaks of: its order, the holder of the contract, the lines. Nothing is kept.
      *
      * @throws RuleViolation {@link SettlementRule#ORDER_NOT_FOUND}, {@link SettlementRule#SELLER_NOT_HOLDER}, {@link
-     *     SettlementRule#LINE_NOT_MATCHED}
+     *     SettlementRule#LINE_NOT_MATCHED}, {@link SettlementRule#CREDITED_NOT_FOUND}
      */
     @Requires(ENTER_INVOICES)
     public InvoiceDraft recognise(ElectronicInvoice said) {

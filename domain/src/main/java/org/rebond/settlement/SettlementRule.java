@@ -98,7 +98,9 @@ public enum SettlementRule implements Rule {
     /** Each of its lines is one of the order. */
     LINE_NOT_MATCHED,
     /** Orders count whole units. */
-    QUANTITY_NOT_WHOLE;
+    QUANTITY_NOT_WHOLE,
+    /** The file of a credit note names an invoice of the holder that is on file. */
+    CREDITED_NOT_FOUND;
 
     @Override
     public Kind kind() {

@@ -27,8 +27,8 @@ interface SidePayments {
     long count(Contract.Reference contract, PaymentKind kind);
 
     @HQL(
-            "select count(p) from SidePayment p where p.contract = :contract and p.holder.identifier = :holder and p.kind = PaymentKind.ADVANCE and p.state <> PaymentState.WITHDRAWN")
-    long advancesAsked(Contract.Reference contract, String holder);
+            "select count(p) from SidePayment p where p.contract = :contract and p.kind = PaymentKind.ADVANCE and p.state <> PaymentState.WITHDRAWN")
+    long advancesAsked(Contract.Reference contract);
 
     /** The advance that a holder received or is about to, and what was given back of its retention. */
     @HQL(
@@ -55,6 +55,6 @@ interface SidePayments {
     BigDecimal retained(Contract.Reference contract, String holder);
 
     @HQL(
-            "select i from Invoice i where i.paidOn > i.clock.dueOn and not exists (select 1 from SidePayment p where p.invoice = i.reference) order by i.paidOn")
+            "select i from Invoice i where i.paidOn > i.clock.dueOn and i.payable.amount > 0 and not exists (select 1 from SidePayment p where p.invoice = i.reference) order by i.paidOn")
     List<Invoice> paidLateWithoutInterest();
 }

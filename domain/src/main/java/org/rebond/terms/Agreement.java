@@ -56,10 +56,14 @@ class Agreement {
         this.terms = terms;
     }
 
-    /** Once something was paid on them, only the guarantee changes. */
+    /** Once something was paid on them, only the guarantee changes; once its period runs, that does not either. */
     void change(PaymentTerms other) {
         if (applied && !terms.with(other.retention()).equals(other)) {
             throw new RuleViolation(TermsRule.TERMS_IN_USE, contract.value());
+        }
+        if (guaranteeFrom != null
+                && terms.retention().guaranteeMonths() != other.retention().guaranteeMonths()) {
+            throw new RuleViolation(TermsRule.GUARANTEE_STARTED, guaranteeFrom);
         }
         terms = other;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rebond.law.DelayPenalty;
@@ -79,8 +80,13 @@ public class DelayPenalties {
             throw new RuleViolation(TermsRule.DATE_IMPOSSIBLE, request.sentOn(), order.issuedOn(), today);
         }
         onFile.lock(contract);
-        Lateness late = Lateness.of(order, request.delivery(), request.sentOn());
-        requireFirst(request);
+        Optional<Penalty> missed = onFile.ofWhatDidNotCome(request.order());
+        Lateness late = Lateness.of(
+                order,
+                request.delivery(),
+                request.sentOn(),
+                missed.map(Penalty::sentOn).orElse(null));
+        requireFirst(request, missed.isPresent());
         PaymentTerms terms = agreement(contract).terms();
         PenaltyTerms clause = clause(terms);
         List<Penalty> standing = onFile.standing(contract);
@@ -113,10 +119,9 @@ public class DelayPenalties {
                 .orElseGet(computed::raw);
     }
 
-    private void requireFirst(PenaltyRequest request) {
+    private void requireFirst(PenaltyRequest request, boolean missed) {
         Delivery.Reference delivery = request.delivery();
-        long earlier = delivery == null ? onFile.ofWhatDidNotCome(request.order()) : onFile.of(delivery);
-        if (earlier > 0) {
+        if (delivery == null ? missed : onFile.of(delivery) > 0) {
             throw new RuleViolation(
                     TermsRule.PENALTY_TWICE, delivery == null ? request.order().value() : delivery.value());
         }
@@ -159,16 +164,19 @@ public class DelayPenalties {
     /** The delays of the latest orders of a contract on which nobody proposed a penalty. */
     @Requires(READ_INVOICES)
     public List<Delay> delays(Contract.Reference contract) {
-        Set<String> penalised = onFile.penalties(contract).stream()
-                .map(Penalty::sheet)
+        List<PenaltySheet> told = penalties(contract);
+        Set<String> penalised = told.stream()
                 .map(sheet -> sheet.delivery() == null ? sheet.order() : sheet.delivery())
                 .collect(Collectors.toSet());
+        Map<String, LocalDate> missed = told.stream()
+                .filter(sheet -> sheet.delivery() == null)
+                .collect(Collectors.toMap(PenaltySheet::order, PenaltySheet::sentOn));
         return ordering
                 .orders(OrderFilter.on(contract.value()), new Paging(1, LATEST_ORDERS, null, true))
                 .items()
                 .stream()
                 .map(row -> ordering.order(new PurchaseOrder.Reference(row.reference())))
-                .flatMap(order -> Lateness.all(order, today()).stream())
+                .flatMap(order -> Lateness.all(order, today(), missed.get(order.reference())).stream())
                 .filter(delay -> !penalised.contains(delay.key()))
                 .toList();
     }

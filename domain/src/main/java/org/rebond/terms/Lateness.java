@@ -17,16 +17,18 @@ import org.rebond.shared.RuleViolation;
  * What of an order came late, or has not come, and by how much.
  *
  * @param value before tax, at the prices of the order
- * @param days from the day after the contractual date, each calendar day counted
+ * @param days from the day after the contractual date, or after the last that was penalised, each calendar day counted
  */
 record Lateness(Money value, int days) {
 
     /**
      * @param delivery the one that came late; null for what has not come yet
      * @param day the last day counted when nothing came
+     * @param counted until when a penalty counts what had not come; null where there is none
      */
-    static Lateness of(OrderSheet order, Delivery.@Nullable Reference delivery, LocalDate day) {
-        Lateness late = delivery == null ? missing(order, day) : delivered(order, delivery);
+    static Lateness of(
+            OrderSheet order, Delivery.@Nullable Reference delivery, LocalDate day, @Nullable LocalDate counted) {
+        Lateness late = delivery == null ? missing(order, day) : delivered(order, delivery, counted);
         if (!late.exists()) {
             throw new RuleViolation(TermsRule.NOT_LATE, order.reference(), order.deliverBy());
         }
@@ -34,17 +36,17 @@ record Lateness(Money value, int days) {
     }
 
     /** Every delay of an order: what came late, and what has not come. */
-    static List<Delay> all(OrderSheet order, LocalDate today) {
+    static List<Delay> all(OrderSheet order, LocalDate today, @Nullable LocalDate counted) {
         List<Delay> delays = new ArrayList<>();
         for (DeliverySheet delivery : order.deliveries()) {
-            Lateness late = delivered(order, new Delivery.Reference(delivery.reference()));
+            Lateness late = delivered(order, new Delivery.Reference(delivery.reference()), counted);
             if (late.exists()) {
                 delays.add(
                         new Delay(order.reference(), delivery.reference(), order.deliverBy(), late.value, late.days));
             }
         }
         Lateness missing = missing(order, today);
-        if (missing.exists() && order.state() == OrderState.ISSUED) {
+        if (missing.exists()) {
             delays.add(new Delay(order.reference(), null, order.deliverBy(), missing.value, missing.days));
         }
         return delays;
@@ -54,14 +56,19 @@ record Lateness(Money value, int days) {
         return days > 0 && value.exceeds(Money.ZERO);
     }
 
+    /** Of an order that was cancelled, nothing is to come. */
     private static Lateness missing(OrderSheet order, LocalDate day) {
+        if (order.state() != OrderState.ISSUED) {
+            return new Lateness(Money.ZERO, 0);
+        }
         Money value = order.lines().stream()
                 .map(line -> price(line, line.toDeliver()))
                 .reduce(Money.ZERO, Money::plus);
-        return new Lateness(value, days(order, day));
+        return new Lateness(value, days(order.deliverBy(), day));
     }
 
-    private static Lateness delivered(OrderSheet order, Delivery.Reference reference) {
+    /** What came after a penalty had counted it as missing is late from there on only: a delay costs once. */
+    private static Lateness delivered(OrderSheet order, Delivery.Reference reference, @Nullable LocalDate counted) {
         DeliverySheet delivery = order.deliveries().stream()
                 .filter(other -> other.reference().equals(reference.value()))
                 .findFirst()
@@ -70,14 +77,16 @@ record Lateness(Money value, int days) {
         Money value = order.lines().stream()
                 .map(line -> price(line, delivery.quantities().getOrDefault(line.position(), 0)))
                 .reduce(Money.ZERO, Money::plus);
-        return new Lateness(value, days(order, delivery.deliveredOn()));
+        LocalDate came = delivery.deliveredOn();
+        LocalDate from = counted != null && came.isAfter(counted) ? counted : order.deliverBy();
+        return new Lateness(value, days(from, came));
     }
 
     private static Money price(OrderSheet.Line line, int units) {
         return line.line().unitPrice().times(BigDecimal.valueOf(units));
     }
 
-    private static int days(OrderSheet order, LocalDate day) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(order.deliverBy(), day));
+    private static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
     }
 }

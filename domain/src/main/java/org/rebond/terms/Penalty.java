@@ -239,6 +239,10 @@ public class Penalty {
         return contract;
     }
 
+    LocalDate sentOn() {
+        return sentOn;
+    }
+
     PurchaseOrder.Reference order() {
         return order;
     }

@@ -33,8 +33,9 @@ interface TermsOnFile {
     @HQL("select p from Penalty p where p.contract = :contract and p.state = PenaltyState.DECIDED order by p.rank")
     List<Penalty> decided(Contract.Reference contract);
 
-    @HQL("select count(p) from Penalty p where p.order = :order and p.delivery is null")
-    long ofWhatDidNotCome(PurchaseOrder.Reference order);
+    /** Whatever was decided on it. */
+    @HQL("select p from Penalty p where p.order = :order and p.delivery is null")
+    Optional<Penalty> ofWhatDidNotCome(PurchaseOrder.Reference order);
 
     @HQL("select count(p) from Penalty p where p.delivery = :delivery")
     long of(org.rebond.ordering.Delivery.Reference delivery);

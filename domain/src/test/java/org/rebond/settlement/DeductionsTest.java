@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,11 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rebond.law.CcagVersion;
 import org.rebond.law.Holder;
+import org.rebond.law.LateInterest;
 import org.rebond.ordering.Decision;
 import org.rebond.ordering.Delivery;
 import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
+import org.rebond.procurement.Party;
+import org.rebond.procurement.PartyKind;
+import org.rebond.procurement.ProcurementOffice;
 import org.rebond.settlement.PaymentDue.Deduction;
 import org.rebond.shared.Money;
 import org.rebond.shared.Paging;
@@ -36,6 +41,7 @@ import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Step;
 import org.rebond.terms.AdvanceClause;
+import org.rebond.terms.Delay;
 import org.rebond.terms.PaymentTerms;
 import org.rebond.terms.Penalty;
 import org.rebond.terms.PenaltyClause;
@@ -84,6 +90,9 @@ class DeductionsTest {
         "2025-10-01, FCS2021, ANY, 60000, 24, 1800, 5, 5",
         "2025-10-01, FCS2021, ANY, 50000, 12, 0, 5, 5",
         "2025-10-01, FCS2021, ANY, 60000, 2, 0, 5, 5",
+        "2024-12-31, FCS2021, SME, 60000, 12, 7200, 10, 3",
+        "2024-12-30, FCS2021, SME, 60000, 12, 7200, 10, 5",
+        "2009-04-01, FCS2009, SME, 60000, 12, 3600, 5, 5",
         "2009-04-01, FCS2009, ANY, 60000, 12, 3600, 5, 5"
     })
     void terms_are_proposed_from_the_law_of_the_consultation(
@@ -362,6 +371,100 @@ class DeductionsTest {
                 () -> office.sanction(
                         OFFICER,
                         desk -> desk.propose(new PenaltyRequest(HOLDER, order, delivery(order), TODAY.plusDays(1)))));
+    }
+
+    /** The advance is that of the contract: it is not paid to each of those who hold it together. */
+    @Test
+    void the_advance_of_a_contract_is_asked_for_one_of_its_holders() {
+        Party second = new Party(PartyKind.SIRET, "90000087800018", "Atelier second");
+        Contract.Reference shared = new ProcurementOffice()
+                .ask(desk -> desk.register(ContractFixture.contract("S-together")
+                        .held(ContractFixture.HOLDER, second)
+                        .sheet()));
+        office.agreed(OFFICER, service -> {
+            service.agree(shared, usual());
+            return true;
+        });
+        SidePayment.Reference first = office.pays(OFFICER, desk -> desk.askAdvance(shared, HOLDER, TODAY));
+
+        refused(
+                SettlementRule.ADVANCE_ASKED,
+                () -> office.payDesk(OFFICER, desk -> desk.askAdvance(shared, second.identifier(), TODAY)));
+        office.payDesk(OFFICER, desk -> desk.withdraw(first, "Pour l’autre"));
+        office.payDesk(OFFICER, desk -> desk.askAdvance(shared, second.identifier(), TODAY));
+    }
+
+    /** Due on 4 April: 26 days on 30 April, then the one of 1 May alone. A delay costs once. */
+    @Test
+    void what_comes_after_it_was_penalised_as_missing_is_late_from_there_on_only() {
+        SettlementOffice later = new SettlementOffice(LocalDate.of(2026, 9, 12));
+        Contract.Reference other = later.framework();
+        later.agreed(OFFICER, service -> {
+            service.agree(other, usual());
+            return true;
+        });
+        PurchaseOrder.Reference order =
+                later.ordered(other, "TOUR", 20, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 4));
+        later.decide(order, "BL-1", LocalDate.of(2026, 4, 14), 5, Decision.ADMITTED, "0");
+        LocalDate counted = LocalDate.of(2026, 4, 30);
+        later.penalise(OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, null, counted)));
+        later.decide(order, "BL-2", counted.plusDays(1), 15, Decision.ADMITTED, "0");
+
+        List<Delay> delays = later.penalise(OFFICER, desk -> desk.delays(other));
+        assertThat(delays).extracting(Delay::delivery).containsExactly(order.value() + "-L1", order.value() + "-L2");
+        assertThat(delays).extracting(Delay::days).containsExactly(10, 1);
+        LocalDate today = LocalDate.of(2026, 9, 12);
+        Delivery.Reference last = new Delivery.Reference(order.value() + "-L2");
+        later.penalise(OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, last, today)));
+        List<PenaltySheet> told = later.penalise(OFFICER, desk -> desk.penalties(other));
+        assertThat(told).extracting(PenaltySheet::days).containsExactly(26, 1);
+    }
+
+    @Test
+    void nothing_of_a_cancelled_order_is_late() {
+        agree(usual());
+        PurchaseOrder.Reference order =
+                office.ordered(contract, "TOUR", 10, LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6));
+        office.order(service -> {
+            service.cancel(order, "Erreur de saisie");
+            return true;
+        });
+
+        refused(
+                TermsRule.NOT_LATE,
+                () -> office.sanction(OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, null, TODAY))));
+        List<Delay> delays = office.penalise(OFFICER, desk -> desk.delays(contract));
+        assertThat(delays).isEmpty();
+    }
+
+    @Test
+    void a_guarantee_that_runs_keeps_its_length() {
+        agree(usual());
+        start(LocalDate.of(2025, 11, 1));
+
+        refused(TermsRule.GUARANTEE_STARTED, () -> agree(with(usual(), new RetentionClause(13, pct("5"), null))));
+        agree(with(usual(), new RetentionClause(12, pct("5"), "Caution de la banque X")));
+    }
+
+    /** All 120 € are taken off, so nothing is paid late. */
+    @Test
+    void no_interest_is_owed_when_nothing_was_left_to_pay() {
+        agree(usual());
+        decided(propose(late(400, 30)));
+        PurchaseOrder.Reference order =
+                office.ordered(contract, "TOUR", 1, LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 5));
+        office.decide(order, "BL-1", LocalDate.of(2026, 1, 5), 1, Decision.ADMITTED, "0");
+        Invoice.Reference invoice =
+                office.enter(request(contract, "F-1", LocalDate.of(2026, 1, 5), null, line(order, 1, "100")));
+        office.pay(invoice);
+
+        assertThat(office.sheet(invoice).payable()).isEqualTo(NONE);
+        List<SidePaymentSheet> payments = office.pays(FINANCE, desk -> desk.payments(contract));
+        assertThat(payments).isEmpty();
+        Optional<LateInterest> owed = office.ask(FINANCE, service -> service.lateInterest(invoice));
+        assertThat(owed).isEmpty();
+        int proposed = office.pays(FINANCE, PaymentDesk::proposeInterest);
+        assertThat(proposed).isZero();
     }
 
     /** 1 200 € due on 4 February, paid on 16 March: 1 200 × 10.15 % × 40 ÷ 365 = 13.35 €, and 40 €. */

@@ -17,6 +17,7 @@ import org.rebond.einvoice.ElectronicInvoice.Format;
 import org.rebond.einvoice.ElectronicInvoice.Line;
 import org.rebond.einvoice.ElectronicInvoice.Tax;
 import org.rebond.einvoice.InvoiceFile;
+import org.rebond.ordering.OrderRequest;
 import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
@@ -78,5 +79,70 @@ class RecognitionTest {
         refused(SettlementRule.SELLER_NOT_HOLDER, () -> recognised(said(order.value(), null, "TOUR", "x", "1")));
         refused(SettlementRule.LINE_NOT_MATCHED, () -> recognised(said(order.value(), HOLDER, "ECRAN", "x", "1")));
         refused(SettlementRule.QUANTITY_NOT_WHOLE, () -> recognised(said(order.value(), HOLDER, "TOUR", "x", "1.5")));
+        refused(
+                SettlementRule.QUANTITY_NOT_WHOLE,
+                () -> recognised(said(order.value(), HOLDER, "TOUR", "x", "-99999999999")));
+    }
+
+    @Test
+    void the_line_of_the_order_that_is_named_counts_before_the_code_and_the_code_before_the_label() {
+        PurchaseOrder.Reference both = office.order(service -> service.issue(
+                contract,
+                new OrderRequest(
+                        TODAY,
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        List.of(new OrderRequest.Item("TOUR", 1), new OrderRequest.Item("KIT", 1)))));
+
+        assertThat(position(both, "Clavier et souris", "TOUR", "2")).isEqualTo(1);
+        assertThat(position(both, "Unité centrale reconditionnée", "KIT", null)).isEqualTo(1);
+        assertThat(position(both, "Clavier et souris", null, "3")).isEqualTo(1);
+    }
+
+    /** Otherwise its page would ask to pay what it gives back. */
+    @Test
+    void a_credit_note_is_on_an_invoice_on_file_and_an_invoice_on_none() {
+        Invoice.Reference invoice =
+                office.enter(SettlementOffice.request(contract, "F-1", SettlementOffice.line(order, 1, "100")));
+        String number = office.sheet(invoice).number();
+
+        InvoiceDraft credit = recognised(document(true, number, "1", "100"));
+        assertThat(credit.credits()).isEqualTo(invoice);
+        assertThat(credit.lines()).containsExactly(new InvoiceLine(order, 0, -1, Money.euros("-100")));
+        assertThat(recognised(document(false, number, "1", "100")).credits()).isNull();
+        refused(SettlementRule.CREDITED_NOT_FOUND, () -> recognised(document(true, null, "1", "100")));
+        refused(SettlementRule.CREDITED_NOT_FOUND, () -> recognised(document(true, "F-404", "1", "100")));
+        refused(SettlementRule.LINE_NOT_POSITIVE, () -> recognised(document(false, null, "-1", "-100")));
+        refused(SettlementRule.LINE_NOT_POSITIVE, () -> recognised(document(true, number, "1", "0")));
+    }
+
+    private ElectronicInvoice document(boolean credit, @Nullable String credited, String quantity, String amount) {
+        ElectronicInvoice said = said(order.value(), HOLDER, "TOUR", "x", "1");
+        return copy(said, credit, credited, new Line("x", "TOUR", null, new BigDecimal(quantity), Money.euros(amount)));
+    }
+
+    private static ElectronicInvoice copy(
+            ElectronicInvoice said, boolean credit, @Nullable String credited, Line line) {
+        return new ElectronicInvoice(
+                said.format(),
+                credit,
+                said.number(),
+                said.issuedOn(),
+                said.sellerName(),
+                said.seller(),
+                said.order(),
+                credited,
+                List.of(line),
+                said.taxes(),
+                said.totalExcludingTax(),
+                said.totalIncludingTax());
+    }
+
+    private int position(PurchaseOrder.Reference on, String label, @Nullable String code, @Nullable String orderLine) {
+        Line line = new Line(label, code, orderLine, BigDecimal.ONE, Money.euros("100"));
+        return recognised(copy(said(on.value(), HOLDER, "x", "x", "1"), false, null, line))
+                .lines()
+                .getFirst()
+                .position();
     }
 }
