@@ -255,6 +255,20 @@ class DeductionsTest {
     }
 
     @Test
+    void a_retention_is_held_on_the_last_day_of_the_guarantee_too() {
+        agree(with(usual(), new RetentionClause(2, pct("5"), null)));
+        settled("F-1", 10);
+        start(TODAY.minusMonths(2));
+        LocalDate after = TODAY.plusDays(1);
+
+        refused(SettlementRule.RETENTION_HELD, this::askRelease);
+        SidePayment.Reference release =
+                new SettlementOffice(after).pays(OFFICER, desk -> desk.askRelease(contract, HOLDER, after));
+
+        assertThat(release.value()).isEqualTo(contract.value() + "-RG1");
+    }
+
+    @Test
     void a_substitute_guarantee_releases_what_was_held_at_once_and_nothing_more_is_withheld() {
         agree(usual());
         settled("F-1", 10);
@@ -335,6 +349,20 @@ class DeductionsTest {
         assertThat(sheet.days()).isEqualTo(150);
         assertThat(sheet.amount()).isEqualTo(Money.euros("100"));
         assertThat(sheet.delivery()).isNull();
+    }
+
+    @Test
+    void the_holder_has_the_whole_of_the_last_day_to_answer() {
+        agree(usual());
+        Penalty.Reference penalty = propose(late(400, 30));
+        LocalDate last = TODAY.plusDays(15);
+        LocalDate after = last.plusDays(1);
+
+        refused(TermsRule.HEARING_OPEN, () -> new SettlementOffice(last)
+                .sanction(FINANCE, desk -> desk.decide(penalty, last)));
+        new SettlementOffice(after).sanction(FINANCE, desk -> desk.decide(penalty, after));
+
+        assertThat(penalties().getFirst().state()).isEqualTo(PenaltyState.DECIDED);
     }
 
     @Test
@@ -493,9 +521,8 @@ class DeductionsTest {
         assertThat(due.net()).isEqualTo(Money.euros("53.35"));
         assertThat(due.number()).startsWith("F-1");
         office.payDesk(FINANCE, desk -> desk.pay(reference.value(), TODAY));
-        List<PaymentDue> left = office.pays(
-                FINANCE,
-                desk -> desk.dues(new DueFilter(contract.value(), true, false), Paging.first())
+        List<PaymentDue> left =
+                office.pays(FINANCE, desk -> desk.dues(new DueFilter(contract.value(), true, false), Paging.first())
                         .items());
         assertThat(left).isEmpty();
     }
