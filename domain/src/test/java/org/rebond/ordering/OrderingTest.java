@@ -137,9 +137,11 @@ class OrderingTest {
                 return waiting;
             });
 
-            assertThatThrownBy(order::get).cause().isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(
-                            refused.rule())
-                    .isEqualTo(OrderingRule.OUTSIDE_VALIDITY));
+            assertThatThrownBy(order::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refused -> assertThat(refused.rule()).isEqualTo(OrderingRule.OUTSIDE_VALIDITY));
         }
     }
 

@@ -358,8 +358,9 @@ class DeductionsTest {
         LocalDate last = TODAY.plusDays(15);
         LocalDate after = last.plusDays(1);
 
-        refused(TermsRule.HEARING_OPEN, () -> new SettlementOffice(last)
-                .sanction(FINANCE, desk -> desk.decide(penalty, last)));
+        refused(
+                TermsRule.HEARING_OPEN,
+                () -> new SettlementOffice(last).sanction(FINANCE, desk -> desk.decide(penalty, last)));
         new SettlementOffice(after).sanction(FINANCE, desk -> desk.decide(penalty, after));
 
         assertThat(penalties().getFirst().state()).isEqualTo(PenaltyState.DECIDED);
@@ -521,8 +522,9 @@ class DeductionsTest {
         assertThat(due.net()).isEqualTo(Money.euros("53.35"));
         assertThat(due.number()).startsWith("F-1");
         office.payDesk(FINANCE, desk -> desk.pay(reference.value(), TODAY));
-        List<PaymentDue> left =
-                office.pays(FINANCE, desk -> desk.dues(new DueFilter(contract.value(), true, false), Paging.first())
+        List<PaymentDue> left = office.pays(
+                FINANCE,
+                desk -> desk.dues(new DueFilter(contract.value(), true, false), Paging.first())
                         .items());
         assertThat(left).isEmpty();
     }
