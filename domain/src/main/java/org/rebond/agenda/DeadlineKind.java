@@ -23,6 +23,8 @@ public enum DeadlineKind {
     SUBCONTRACTOR_ANSWER(Permission.MANAGE_EXECUTION, false),
     /** The holder is told whether a contract is renewed; once past, silence has decided. */
     RENEWAL_NOTICE(Permission.MANAGE_EXECUTION, true),
+    /** The applications to a consultation in two phases are due, and may be examined then. */
+    APPLICATIONS(Permission.MANAGE_CONSULTATIONS, false),
     /** The bids of a consultation are due, and may be opened the day after. */
     BIDS(Permission.MANAGE_CONSULTATIONS, false),
     /** The standstill is over: from that day the contract may be signed (CCP R2182-1). */

@@ -137,6 +137,7 @@ public class Awarding {
     public void propose(Consultation.Reference reference, int lot, LocalDate on) {
         Consultation consultation = consultations.toChange(reference);
         consultation.requireState(ConsultationState.OPENED);
+        consultation.requireNegotiated();
         analysisOf(consultation, lot).requireDone();
         Moments.requireBetween(on, consultation.dueOn(clock.getZone()), today());
         consultation.lot(lot).propose(on);
@@ -188,14 +189,24 @@ public class Awarding {
             consultation.requireState(ConsultationState.LAUNCHED);
         }
         if (end == LotState.UNSUCCESSFUL) {
-            consultation.requireState(ConsultationState.OPENED);
-            analysisOf(consultation, lot).requireNoneLeft();
+            requireNothingToKeep(consultation, lot);
         } else if (!end.withoutContract()) {
             throw new RuleViolation(ConsultationRule.END_INVALID, new Named(end));
         }
         Moments.requireBetween(on, consultation.launchedOn(), today());
         consultation.lot(lot).drop(end, caller.name(), on, why);
         journal.record("lot.dropped", reference.value(), Map.of("lot", lot, "end", end, "reason", why));
+    }
+
+    /** Once all bids were examined, or all applications of a procedure in two phases. */
+    private void requireNothingToKeep(Consultation consultation, int lot) {
+        if (consultation.state() == ConsultationState.APPLYING) {
+            consultation.requireApplicationsIn(clock.instant(), clock.getZone());
+            new Candidates(consultation, consultations.candidacies(consultation.reference())).requireNone(lot);
+        } else {
+            consultation.requireState(ConsultationState.OPENED);
+            analysisOf(consultation, lot).requireNoneLeft();
+        }
     }
 
     /** The letters to the rejected bidders went out: the standstill runs where one is owed. */

@@ -26,14 +26,13 @@ import java.util.regex.Pattern;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
 /** A bid in the register. Who sent it and when never changes; what the analysis makes of it does. */
 @Entity
 @Audited
-public class Bid {
+public class Bid extends RegisterEntry {
 
     /** How a bid is known everywhere: the reference of its consultation, {@code -O} and its number in the register. */
     @Embeddable
@@ -67,37 +66,9 @@ public class Bid {
     @AttributeOverride(name = "value", column = @Column(name = "reference", nullable = false, updatable = false))
     private Reference reference;
 
-    @Embedded
-    @AttributeOverride(
-            name = "value",
-            column = @Column(name = "consultation_reference", nullable = false, updatable = false))
-    private Consultation.Reference consultation;
-
+    /** Whether it answers the call for final bids, once a negotiation was over. */
     @Column(nullable = false, updatable = false)
-    private int number;
-
-    @Column(nullable = false, updatable = false)
-    private int lot;
-
-    @Embedded
-    @AttributeOverride(name = "kind", column = @Column(name = "bidder_kind", nullable = false, updatable = false))
-    @AttributeOverride(
-            name = "identifier",
-            column = @Column(name = "bidder_identifier", nullable = false, updatable = false))
-    @AttributeOverride(name = "name", column = @Column(name = "bidder_name", nullable = false, updatable = false))
-    private Party bidder;
-
-    @Column(nullable = false, updatable = false)
-    private Instant receivedAt;
-
-    @Column(nullable = false, updatable = false)
-    private Instant enteredAt;
-
-    @Column(nullable = false, updatable = false)
-    private String enteredBy;
-
-    @Column(updatable = false)
-    private @Nullable String entryReason;
+    private boolean finalBid;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -129,28 +100,24 @@ public class Bid {
     protected Bid() {} // for Hibernate
 
     Bid(Consultation to, int number, Arrival arrival, Instant at, String by, Instant now) {
-        consultation = to.reference();
-        reference = Reference.of(consultation, number);
-        this.number = number;
-        lot = arrival.lot();
-        bidder = arrival.bidder();
-        receivedAt = at;
-        enteredAt = now;
-        enteredBy = by;
-        entryReason = arrival.reason();
+        super(to.reference(), number, arrival, at, by, now);
+        reference = Reference.of(to.reference(), number);
+        finalBid = to.finalCalledOn() != null;
         state = at.isAfter(to.bidsDueAt()) ? BidState.LATE : BidState.RECEIVED;
     }
 
-    /** Whether this one takes the place of another: of two that came at once, the one entered last counts. */
-    boolean replaces(Bid other) {
-        boolean last =
-                receivedAt.isAfter(other.receivedAt) || receivedAt.equals(other.receivedAt) && number > other.number;
-        return last
-                && state.counts()
-                && other.state.counts()
-                && lot == other.lot
-                && bidder.kind() == other.bidder.kind()
-                && bidder.identifier().equals(other.bidder.identifier());
+    @Override
+    boolean counts() {
+        return state.counts();
+    }
+
+    /** A final bid takes the place of the initial one, which is kept as it was analysed. */
+    void giveWayTo(Bid other) {
+        if (other.finalBid && !finalBid) {
+            state = BidState.NEGOTIATED;
+        } else {
+            replaced();
+        }
     }
 
     /** What the analysis made of it, where it had begun, is void. */
@@ -169,10 +136,10 @@ public class Bid {
     void price(Money said) {
         require(BidState.RECEIVED, BidState.TO_REGULARISE, BidState.ADMITTED);
         if (!said.exceeds(Money.ZERO)) {
-            throw new RuleViolation(ConsultationRule.PRICE_INVALID, number, said.amount());
+            throw new RuleViolation(ConsultationRule.PRICE_INVALID, number(), said.amount());
         }
         if (lowPrice != LowPrice.NONE) {
-            throw new RuleViolation(ConsultationRule.PRICE_JUDGED, number);
+            throw new RuleViolation(ConsultationRule.PRICE_JUDGED, number());
         }
         price = said;
     }
@@ -180,7 +147,7 @@ public class Bid {
     void admit() {
         require(BidState.RECEIVED, BidState.TO_REGULARISE);
         if (price == null) {
-            throw new RuleViolation(ConsultationRule.PRICE_MISSING, number);
+            throw new RuleViolation(ConsultationRule.PRICE_MISSING, number());
         }
         state = BidState.ADMITTED;
     }
@@ -238,61 +205,29 @@ public class Bid {
 
     private void requireLowPrice(LowPrice expected) {
         if (lowPrice != expected) {
-            throw new RuleViolation(ConsultationRule.LOW_PRICE_STATE, number, new Named(lowPrice), new Named(expected));
+            throw new RuleViolation(
+                    ConsultationRule.LOW_PRICE_STATE, number(), new Named(lowPrice), new Named(expected));
         }
     }
 
     private void require(BidState... expected) {
         if (state == BidState.LATE) {
-            throw new RuleViolation(ConsultationRule.BID_LATE, number);
+            throw new RuleViolation(ConsultationRule.BID_LATE, number());
         }
         if (!Arrays.asList(expected).contains(state)) {
-            throw new RuleViolation(ConsultationRule.BID_STATE, number, new Named(state));
+            throw new RuleViolation(ConsultationRule.BID_STATE, number(), new Named(state));
         }
     }
 
     Ranking.Entry entry() {
         if (price == null) {
-            throw new RuleViolation(ConsultationRule.PRICE_MISSING, number);
+            throw new RuleViolation(ConsultationRule.PRICE_MISSING, number());
         }
         return new Ranking.Entry(reference.value(), price, notes());
     }
 
     Reference reference() {
         return reference;
-    }
-
-    Consultation.Reference consultation() {
-        return consultation;
-    }
-
-    int number() {
-        return number;
-    }
-
-    int lot() {
-        return lot;
-    }
-
-    Party bidder() {
-        return bidder;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
-    }
-
-    Instant enteredAt() {
-        return enteredAt;
-    }
-
-    String enteredBy() {
-        return enteredBy;
-    }
-
-    @Nullable
-    String entryReason() {
-        return entryReason;
     }
 
     BidState state() {

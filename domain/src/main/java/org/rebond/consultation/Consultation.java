@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.NaturalId;
@@ -89,6 +90,9 @@ public class Consultation {
     @Column(nullable = false)
     private PurchaseProcedure advised;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ProcedureGround ground;
+
     private @Nullable String deviation;
 
     @Column(nullable = false)
@@ -97,8 +101,15 @@ public class Consultation {
     @Enumerated(EnumType.STRING)
     private @Nullable TimeCase timeCase;
 
+    private @Nullable Instant applicationsDueAt;
+    private @Nullable Integer maximumCandidates;
+    private boolean initialAward;
+    private @Nullable LocalDate invitedOn;
+
     @Column(nullable = false)
     private Instant bidsDueAt;
+
+    private @Nullable LocalDate finalCalledOn;
 
     private int analysisDays;
 
@@ -159,9 +170,16 @@ public class Consultation {
         category = said.category();
         procedure = said.procedure();
         advised = advises;
+        ground = said.ground();
         deviation = said.deviation();
         launchedOn = said.launchedOn();
         timeCase = said.timeCase();
+        Selection selection = said.selection();
+        applicationsDueAt = selection == null
+                ? null
+                : selection.applicationsDueAt().atZone(zone).toInstant();
+        maximumCandidates = selection == null ? null : selection.maximum();
+        initialAward = selection != null && selection.initialAward();
         bidsDueAt = said.bidsDueAt().atZone(zone).toInstant();
         analysisDays = said.analysisDays();
         priceFormula = said.priceFormula();
@@ -193,9 +211,14 @@ public class Consultation {
                 object,
                 category,
                 procedure,
+                ground,
                 deviation,
                 launchedOn,
                 timeCase,
+                applicationsDueAt == null
+                        ? null
+                        : new Selection(
+                                applicationsDueAt.atZone(zone).toLocalDateTime(), maximumCandidates, initialAward),
                 bidsDueAt.atZone(zone).toLocalDateTime(),
                 analysisDays,
                 priceFormula,
@@ -212,23 +235,76 @@ public class Consultation {
         if (launchedOn.isAfter(today)) {
             throw new RuleViolation(ConsultationRule.LAUNCH_AHEAD, launchedOn, today);
         }
-        state = ConsultationState.LAUNCHED;
+        state = applicationsDueAt == null ? ConsultationState.LAUNCHED : ConsultationState.APPLYING;
     }
 
-    /** Gives candidates more time, never less. */
+    /** Gives candidates more time for what they send next, never less. */
     void postpone(Instant dueAt, Instant now, ZoneId zone) {
-        requireState(ConsultationState.LAUNCHED);
-        if (now.isAfter(bidsDueAt)) {
-            throw new RuleViolation(ConsultationRule.DEADLINE_PASSED, Moments.in(zone, bidsDueAt));
+        requireState(ConsultationState.LAUNCHED, ConsultationState.APPLYING);
+        Instant current = state == ConsultationState.APPLYING ? applicationsDueAt() : bidsDueAt;
+        if (now.isAfter(current)) {
+            throw new RuleViolation(ConsultationRule.DEADLINE_PASSED, Moments.in(zone, current));
         }
-        if (!dueAt.isAfter(bidsDueAt)) {
-            throw new RuleViolation(ConsultationRule.NOT_LATER, Moments.in(zone, dueAt), Moments.in(zone, bidsDueAt));
+        if (!dueAt.isAfter(current)) {
+            throw new RuleViolation(ConsultationRule.NOT_LATER, Moments.in(zone, dueAt), Moments.in(zone, current));
         }
+        if (state == ConsultationState.APPLYING) {
+            applicationsDueAt = dueAt;
+        } else {
+            bidsDueAt = dueAt;
+        }
+    }
+
+    /** What is only foreseen follows what was put off. */
+    void foresee(LocalDate bidsDueOn, ZoneId zone) {
+        if (dueOn(zone).isBefore(bidsDueOn)) {
+            bidsDueAt = bidsDueAt.atZone(zone).with(bidsDueOn).toInstant();
+        }
+    }
+
+    /** @throws RuleViolation {@link ConsultationRule#CANDIDACIES_AWAITED} while applications may come */
+    void requireApplicationsIn(Instant now, ZoneId zone) {
+        if (!now.isAfter(applicationsDueAt())) {
+            throw new RuleViolation(ConsultationRule.CANDIDACIES_AWAITED, Moments.in(zone, applicationsDueAt()));
+        }
+    }
+
+    void invite(LocalDate on, Instant dueAt) {
+        requireState(ConsultationState.APPLYING);
+        state = ConsultationState.LAUNCHED;
+        invitedOn = on;
         bidsDueAt = dueAt;
     }
 
+    /** The negotiation is over: final bids are sealed again until one deadline for all. */
+    void callFinalBids(LocalDate on, Instant dueAt, Instant after, ZoneId zone) {
+        requireState(ConsultationState.OPENED);
+        if (procedure != Procedure.NEGOTIATED) {
+            throw new RuleViolation(ConsultationRule.NOT_NEGOTIATED, number, new Named(procedure));
+        }
+        if (finalCalledOn != null) {
+            throw new RuleViolation(ConsultationRule.FINAL_CALLED_ALREADY, number, finalCalledOn);
+        }
+        if (!dueAt.isAfter(after)) {
+            throw new RuleViolation(ConsultationRule.NOT_LATER, Moments.in(zone, dueAt), Moments.in(zone, after));
+        }
+        lots.stream().filter(lot -> !lot.state().over()).forEach(lot -> lot.require(LotState.PENDING));
+        state = ConsultationState.LAUNCHED;
+        finalCalledOn = on;
+        bidsDueAt = dueAt;
+        openedAt = null;
+        openedBy = null;
+    }
+
+    /** @throws RuleViolation {@link ConsultationRule#NEGOTIATION_MISSING} unless the notice allowed to do without */
+    void requireNegotiated() {
+        if (procedure == Procedure.NEGOTIATED && finalCalledOn == null && !initialAward) {
+            throw new RuleViolation(ConsultationRule.NEGOTIATION_MISSING, number);
+        }
+    }
+
     int ask(LocalDate on, String text, LocalDate today, ZoneId zone) {
-        requireState(ConsultationState.LAUNCHED);
+        requireState(ConsultationState.LAUNCHED, ConsultationState.APPLYING);
         Moments.requireBetween(on, launchedOn, Moments.earlier(today, dueOn(zone)));
         questions.add(Question.asked(on, text));
         return questions.size();
@@ -236,7 +312,7 @@ public class Consultation {
 
     /** @param last the day until which the law lets the buyer answer; null where it sets none */
     void answer(int question, LocalDate on, String text, @Nullable LocalDate last, LocalDate today, ZoneId zone) {
-        requireState(ConsultationState.LAUNCHED);
+        requireState(ConsultationState.LAUNCHED, ConsultationState.APPLYING);
         if (question < 1 || question > questions.size()) {
             throw new RuleViolation(ConsultationRule.QUESTION_UNKNOWN, question);
         }
@@ -275,9 +351,10 @@ public class Consultation {
         }
     }
 
-    void requireState(ConsultationState expected) {
-        if (state != expected) {
-            throw new RuleViolation(ConsultationRule.WRONG_STATE, number, new Named(state), new Named(expected));
+    /** @param expected the usual one first: a refusal names it */
+    void requireState(ConsultationState... expected) {
+        if (!List.of(expected).contains(state)) {
+            throw new RuleViolation(ConsultationRule.WRONG_STATE, number, new Named(state), new Named(expected[0]));
         }
     }
 
@@ -312,8 +389,42 @@ public class Consultation {
         return bidsDueAt;
     }
 
+    /** Only a procedure in two phases has one. */
+    Instant applicationsDueAt() {
+        return Objects.requireNonNull(applicationsDueAt);
+    }
+
+    LocalDate applicationsDueOn(ZoneId zone) {
+        return LocalDate.ofInstant(applicationsDueAt(), zone);
+    }
+
+    boolean inTwoPhases() {
+        return applicationsDueAt != null;
+    }
+
+    @Nullable
+    Integer maximumCandidates() {
+        return maximumCandidates;
+    }
+
+    @Nullable
+    LocalDate invitedOn() {
+        return invitedOn;
+    }
+
+    @Nullable
+    LocalDate finalCalledOn() {
+        return finalCalledOn;
+    }
+
     LocalDate dueOn(ZoneId zone) {
         return LocalDate.ofInstant(bidsDueAt, zone);
+    }
+
+    /** The first day on which the bids that are awaited could come. */
+    LocalDate bidsFrom() {
+        LocalDate invited = Objects.requireNonNullElse(invitedOn, launchedOn);
+        return Objects.requireNonNullElse(finalCalledOn, invited);
     }
 
     LocalDate launchedOn() {

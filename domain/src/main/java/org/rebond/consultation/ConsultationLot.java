@@ -156,6 +156,11 @@ class ConsultationLot {
         contract = reference;
     }
 
+    /** Whether it ended without a contract on a day or before. */
+    boolean endedBy(LocalDate day) {
+        return state.withoutContract() && decidedOn != null && !decidedOn.isAfter(day);
+    }
+
     void require(LotState expected) {
         if (state != expected) {
             throw wrongState(expected);

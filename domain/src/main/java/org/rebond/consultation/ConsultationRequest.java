@@ -19,11 +19,12 @@ import org.rebond.shared.Siret;
  * What an agent writes of a consultation before its launch.
  *
  * @param number the buyer's own
- * @param procedure an open call for tenders or an adapted procedure
+ * @param ground the case of the law that lets the buyer negotiate or do without competition; null for other procedures
  * @param deviation why another procedure than the advised one; null when it is the advised one
  * @param launchedOn the day of the notice
  * @param timeCase why the minimum time would be shorter; null for the ordinary case
- * @param bidsDueAt the last moment for bids, in the office's time
+ * @param selection of a procedure in two phases; null where bids are sent at once
+ * @param bidsDueAt the last moment for bids, in the office's time; foreseen until the candidates are invited
  * @param analysisDays the buyer's own time between the bids and the letters
  * @param abnormalGap in percent below the mean of the other bids, from where a price has to be explained
  * @param environmentalCondition whether conditions of execution look at the environment
@@ -36,9 +37,11 @@ public record ConsultationRequest(
         String object,
         Category category,
         Procedure procedure,
+        @Nullable ProcedureGround ground,
         @Nullable String deviation,
         LocalDate launchedOn,
         @Nullable TimeCase timeCase,
+        @Nullable Selection selection,
         LocalDateTime bidsDueAt,
         int analysisDays,
         PriceFormula priceFormula,

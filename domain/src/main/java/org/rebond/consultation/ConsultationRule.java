@@ -23,8 +23,18 @@ public enum ConsultationRule implements Rule {
     /** The consultation has no such lot. */
     LOT_UNKNOWN,
 
-    /** Rebond follows open calls for tenders and adapted procedures. */
-    PROCEDURE_NOT_FOLLOWED,
+    /** To negotiate, hold a dialogue or do without competition has a case of the law (CCP R2124-3, R2124-5, L2122-1). */
+    GROUND_MISSING,
+    /** That case is one of another procedure. */
+    GROUND_MISFIT,
+    /** The case holds below an amount only (CCP R2122-8, R2122-9, R2122-9-1). */
+    EXEMPTION_EXCEEDED,
+    /** A procedure in two phases says until when candidates apply (CCP R2161-6, R2161-12, R2161-24). */
+    SELECTION_MISSING,
+    /** Where bids are sent at once, nobody applies before. */
+    SELECTION_UNEXPECTED,
+    /** A buyer who limits the candidates invites a minimum of them (CCP R2142-17). */
+    MAXIMUM_TOO_LOW,
     /** Another procedure than the one that the law advises has a written reason. */
     DEVIATION_WITHOUT_REASON,
     /** That reservation did not exist yet (L2113-13: ordonnance 2015-899, art. 36; L2113-13-1: 20 October 2022). */
@@ -79,6 +89,31 @@ public enum ConsultationRule implements Rule {
     DATE_IMPOSSIBLE,
     /** What happened lies between two moments. */
     MOMENT_IMPOSSIBLE,
+
+    /** No application on file has that reference. */
+    CANDIDACY_UNKNOWN,
+    /** Applications are examined once their deadline has passed. */
+    CANDIDACIES_AWAITED,
+    /** An application is selected, rejected or left out; one that was replaced is none of them. */
+    OUTCOME_INVALID,
+    /** Every application is examined before the invitations. */
+    CANDIDACY_UNEXAMINED,
+    /** Somebody is invited for each lot. */
+    NO_CANDIDATE,
+    /** No more candidates are invited than the notice says (CCP R2142-15). */
+    TOO_MANY_SELECTED,
+    /** Nobody who is able is left out while a place is free (CCP R2142-15 to R2142-18). */
+    PLACES_LEFT,
+    /** Only a lot for which no application can be kept is unsuccessful (CCP R2185-1). */
+    CANDIDATES_LEFT,
+    /** Only candidates who were invited bid (CCP R2161-7, R2161-14, R2161-20). */
+    NOT_INVITED,
+    /** Only a negotiated procedure negotiates (CCP L2124-2, L2124-3). */
+    NOT_NEGOTIATED,
+    /** Final bids are asked for once (CCP R2161-20). */
+    FINAL_CALLED_ALREADY,
+    /** Initial bids are negotiated, unless the notice allowed to do without (CCP R2161-17). */
+    NEGOTIATION_MISSING,
 
     /** A bidder has a name and an identifier; a SIRET passes its check. */
     BIDDER_INVALID,
@@ -138,7 +173,7 @@ public enum ConsultationRule implements Rule {
     @Override
     public Kind kind() {
         return switch (this) {
-            case CONSULTATION_UNKNOWN, BID_UNKNOWN -> Kind.UNKNOWN;
+            case CONSULTATION_UNKNOWN, BID_UNKNOWN, CANDIDACY_UNKNOWN -> Kind.UNKNOWN;
             default -> Kind.REFUSED;
         };
     }

@@ -31,6 +31,8 @@ final class ConsultationSearch {
             select c.reference, c.number, c.object, c.procedure, c.launched_on, c.bids_due_at, lots.lots, lots.estimate,
               case when c.state = 'PREPARED' then array['PREPARED']
                 when lots.over = lots.lots then array['OVER']
+                when c.state = 'APPLYING' and c.applications_due_at >= :now then array['APPLYING']
+                when c.state = 'APPLYING' then array['TO_SELECT']
                 when c.state = 'LAUNCHED' and c.bids_due_at >= :now then array['RUNNING']
                 when c.state = 'LAUNCHED' then array['TO_OPEN']
                 else array_remove(array[
@@ -111,10 +113,11 @@ final class ConsultationSearch {
         return row(rows(found()).getSingleResult()).stages();
     }
 
-    /** How many of them wait for bids that are due before a day is over. */
+    /** How many of them wait for bids or applications that are due before a day is over. */
     long dueBy(LocalDate day) {
-        parameters.put("until", day.plusDays(1).atStartOfDay(zone).toInstant());
-        criteria.add("c.state = 'LAUNCHED' and c.bids_due_at >= :now and c.bids_due_at < :until");
+        parameters.put("until", day.plusDays(1).atStartOfDay(zone).minusNanos(1).toInstant());
+        criteria.add("case c.state when 'LAUNCHED' then c.bids_due_at when 'APPLYING' then c.applications_due_at end"
+                + " between :now and :until");
         return count();
     }
 

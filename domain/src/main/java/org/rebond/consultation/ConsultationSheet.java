@@ -15,6 +15,9 @@ import org.rebond.shared.Money;
  * only.
  *
  * @param request what was written of it
+ * @param applicationsDueAt null in a procedure in one phase
+ * @param invitedOn when the candidates who were selected were invited; null in a procedure in one phase
+ * @param finalCalledOn when final bids were asked for; null where nothing is negotiated
  * @param calendar the days that the law allows, or that have passed
  * @param bids how many were received in time; null before the opening
  */
@@ -24,7 +27,10 @@ public record ConsultationSheet(
         PurchaseProcedure advised,
         ConsultationState state,
         List<ConsultationStage> stages,
+        @Nullable Instant applicationsDueAt,
         Instant bidsDueAt,
+        @Nullable LocalDate invitedOn,
+        @Nullable LocalDate finalCalledOn,
         @Nullable Instant openedAt,
         @Nullable String openedBy,
         @Nullable Integer bids,

@@ -4,7 +4,9 @@ package org.rebond.consultation;
 public enum ConsultationState {
     /** Written, and may still be rewritten. */
     PREPARED,
-    /** The notice was sent: bids are received. */
+    /** The notice of a procedure in two phases was sent: applications are received and examined. */
+    APPLYING,
+    /** The notice was sent, or the candidates were invited: bids are received. */
     LAUNCHED,
     /** The bids were opened. */
     OPENED

@@ -26,6 +26,12 @@ interface Consultations {
     @HQL("select b from Bid b where b.consultation = :consultation order by b.number")
     List<Bid> bids(Consultation.Reference consultation);
 
+    @Find
+    Optional<Candidacy> candidacy(Candidacy.Reference reference);
+
+    @HQL("select c from Candidacy c where c.consultation = :consultation order by c.number")
+    List<Candidacy> candidacies(Consultation.Reference consultation);
+
     @HQL("select l.consultation from ConsultationLot l where l.contract = :contract")
     Optional<Consultation> behind(Contract.Reference contract);
 
@@ -43,6 +49,14 @@ interface Consultations {
         Consultation consultation = known(reference);
         entityManager().refresh(consultation);
         return consultation;
+    }
+
+    /** To be read once its consultation is locked. */
+    default Candidacy toChange(Candidacy.Reference reference) {
+        Candidacy candidacy = candidacy(reference)
+                .orElseThrow(() -> new RuleViolation(ConsultationRule.CANDIDACY_UNKNOWN, reference.value()));
+        entityManager().refresh(candidacy);
+        return candidacy;
     }
 
     /** To be read once its consultation is locked. */

@@ -10,16 +10,22 @@ import static org.rebond.consultation.InsertionRoute.RESERVED_PRISON;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rebond.consultation.ConsultationRequest.LotRequest;
 import org.rebond.law.Category;
 import org.rebond.law.Duty;
+import org.rebond.law.FormalProcedure;
 import org.rebond.law.Law;
 import org.rebond.law.PlanRequest;
 import org.rebond.law.ProcedureAdvice;
 import org.rebond.law.ProcurementCalendar;
 import org.rebond.law.PurchaseProcedure;
+import org.rebond.law.Sourced;
 import org.rebond.procurement.Procedure;
+import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
 /** What the law in force on the day of the launch asks of a consultation. */
@@ -35,22 +41,45 @@ final class Lawfulness {
         this.day = request.launchedOn();
     }
 
-    /**
-     * Whatever the law advises, a call for tenders follows the times of the formal procedures.
-     *
-     * @throws RuleViolation {@link ConsultationRule#PROCEDURE_NOT_FOLLOWED} for a procedure that Rebond does not follow
-     */
+    /** Whatever the law advises, a procedure that the buyer chose follows its own times. */
     static PurchaseProcedure regime(Procedure procedure) {
         return switch (procedure) {
-            case OPEN -> PurchaseProcedure.FORMAL;
             case ADAPTED -> PurchaseProcedure.ADAPTED;
-            default -> throw new RuleViolation(ConsultationRule.PROCEDURE_NOT_FOLLOWED, new Named(procedure));
+            case WITHOUT_COMPETITION -> PurchaseProcedure.WITHOUT_COMPETITION;
+            case OPEN, RESTRICTED, NEGOTIATED, COMPETITIVE_DIALOGUE -> PurchaseProcedure.FORMAL;
         };
     }
 
-    /** The days of the consultation under its procedure. */
-    static ProcurementCalendar calendar(Law law, ConsultationRequest request, PlanRequest plan) {
-        return law.planUnder(request.need(), regime(request.procedure()), plan);
+    static FormalProcedure formal(Procedure procedure) {
+        return switch (procedure) {
+            case RESTRICTED -> FormalProcedure.RESTRICTED;
+            case NEGOTIATED -> FormalProcedure.NEGOTIATED;
+            case COMPETITIVE_DIALOGUE -> FormalProcedure.COMPETITIVE_DIALOGUE;
+            case OPEN, ADAPTED, WITHOUT_COMPETITION -> FormalProcedure.OPEN;
+        };
+    }
+
+    /**
+     * The days of the consultation under its procedure.
+     *
+     * @param invitedOn null until the candidates are invited, and where bids are sent at once
+     * @param bidsDueOn null for the first day that the law allows
+     */
+    static ProcurementCalendar calendar(
+            Law law, ConsultationRequest said, @Nullable LocalDate invitedOn, @Nullable LocalDate bidsDueOn) {
+        Selection selection = said.selection();
+        return law.planUnder(
+                said.need(),
+                regime(said.procedure()),
+                formal(said.procedure()),
+                new PlanRequest(
+                        said.analysisDays(),
+                        0,
+                        selection == null ? null : selection.applicationsDueAt().toLocalDate(),
+                        invitedOn,
+                        bidsDueOn,
+                        null,
+                        null));
     }
 
     /**
@@ -59,7 +88,7 @@ final class Lawfulness {
      * @return the procedure that the law advises
      */
     PurchaseProcedure require() {
-        ProcedureAdvice advice = law.advise(request.need());
+        ProcedureAdvice advice = law.advise(request.need(), formal(request.procedure()));
         if (regime(request.procedure()) != advice.procedure() && request.deviation() == null) {
             throw new RuleViolation(
                     ConsultationRule.DEVIATION_WITHOUT_REASON,
@@ -67,15 +96,74 @@ final class Lawfulness {
                     new Named(advice.procedure()),
                     advice.source());
         }
-        calendar(
-                law,
-                request,
-                new PlanRequest(request.analysisDays(), request.bidsDueAt().toLocalDate(), null, null));
+        requireGround();
+        requireSelection();
+        calendar(law, request, null, request.bidsDueAt().toLocalDate());
         for (int number = 1; number <= request.lots().size(); number++) {
             requireRoutes(number, request.lots().get(number - 1));
         }
         requireDuties(advice.duties());
         return advice.procedure();
+    }
+
+    /** To negotiate, to hold a dialogue and to do without competition are allowed in cases only. */
+    private void requireGround() {
+        Procedure procedure = request.procedure();
+        ProcedureGround ground = request.ground();
+        boolean asked = Stream.of(ProcedureGround.values()).anyMatch(one -> one.allows(procedure));
+        if (ground == null && asked) {
+            throw new RuleViolation(ConsultationRule.GROUND_MISSING, new Named(procedure));
+        }
+        if (ground == null) {
+            return;
+        }
+        if (!ground.allows(procedure)) {
+            throw new RuleViolation(ConsultationRule.GROUND_MISFIT, new Named(ground), new Named(procedure));
+        }
+        ceiling(ground)
+                .filter(below -> !below.value().exceeds(request.need().estimate()))
+                .ifPresent(below -> {
+                    throw new RuleViolation(
+                            ConsultationRule.EXEMPTION_EXCEEDED,
+                            request.need().estimate().amount(),
+                            new Named(ground),
+                            below.value().amount(),
+                            below.source());
+                });
+    }
+
+    /** Some cases end at an amount. */
+    private Optional<Sourced<Money>> ceiling(ProcedureGround ground) {
+        return switch (ground) {
+            case BELOW_EXEMPTION -> Optional.of(law.exemption(request.category(), day));
+            case BOOKS -> Optional.of(law.booksExemption(day));
+            case INNOVATIVE_PURCHASE -> Optional.of(law.innovationExemption(day));
+            default -> Optional.empty();
+        };
+    }
+
+    private void requireSelection() {
+        FormalProcedure formal = formal(request.procedure());
+        Selection selection = request.selection();
+        if (formal.inTwoPhases() != (selection != null)) {
+            throw new RuleViolation(
+                    selection == null ? ConsultationRule.SELECTION_MISSING : ConsultationRule.SELECTION_UNEXPECTED,
+                    new Named(request.procedure()));
+        }
+        if (selection == null) {
+            return;
+        }
+        if (selection.initialAward() && request.procedure() != Procedure.NEGOTIATED) {
+            throw new RuleViolation(ConsultationRule.NOT_NEGOTIATED, request.number(), new Named(request.procedure()));
+        }
+        Integer maximum = selection.maximum();
+        if (maximum == null) {
+            return;
+        }
+        Sourced<Integer> least = law.minimumCandidates(formal, day);
+        if (maximum < least.value()) {
+            throw new RuleViolation(ConsultationRule.MAXIMUM_TOO_LOW, maximum, least.value(), least.source());
+        }
     }
 
     private void requireRoutes(int number, LotRequest lot) {
@@ -108,7 +196,8 @@ final class Lawfulness {
     }
 
     private void requireDuties(Set<Duty> duties) {
-        if (duties.contains(Duty.ENVIRONMENTAL_CRITERION)
+        if (law.environmentalCriterion(day).isPresent()
+                && request.procedure() != Procedure.WITHOUT_COMPETITION
                 && !request.criteria().hasNature(CriterionNature.ENVIRONMENT)) {
             throw new RuleViolation(ConsultationRule.ENVIRONMENT_CRITERION_MISSING, day);
         }

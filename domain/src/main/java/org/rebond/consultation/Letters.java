@@ -28,7 +28,7 @@ final class Letters {
 
     /** Of a lot that ended without a contract, everybody is told; otherwise the winner reads the contract instead. */
     static boolean isOwed(Bid bid, ConsultationLot lot) {
-        return bid.state() != BidState.REPLACED
+        return !bid.state().givenWay()
                 && (lot.state().withoutContract()
                         || lot.announcedOn() != null && !bid.reference().equals(lot.winner()));
     }

@@ -21,6 +21,10 @@ final class Moments {
         return one.isBefore(other) ? one : other;
     }
 
+    static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     static void requireBetween(LocalDate day, LocalDate first, LocalDate last) {
         if (day.isBefore(first) || day.isAfter(last)) {
             throw new RuleViolation(ConsultationRule.DATE_IMPOSSIBLE, day, first, last);

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.law.Law;
-import org.rebond.law.PlanRequest;
 import org.rebond.law.ProcurementCalendar;
 import org.rebond.law.PurchaseProcedure;
 import org.rebond.platform.Caller;
@@ -90,7 +88,14 @@ public class Tendering {
     @Requires(MANAGE_CONSULTATIONS)
     public void postpone(Consultation.Reference reference, LocalDateTime dueAt, String reason) {
         String why = ConsultationField.REASON.require(reason, ConsultationRequest.REASON_MAXIMUM);
-        consultations.toChange(reference).postpone(instant(dueAt), clock.instant(), clock.getZone());
+        Consultation consultation = consultations.toChange(reference);
+        consultation.postpone(instant(dueAt), clock.instant(), clock.getZone());
+        if (consultation.state() == ConsultationState.APPLYING) {
+            consultation.foresee(
+                    Lawfulness.calendar(law, consultation.request(clock.getZone()), null, null)
+                            .bidsDueOn(),
+                    clock.getZone());
+        }
         journal.record("consultation.postponed", reference.value(), Map.of("until", dueAt, "reason", why));
     }
 
@@ -123,21 +128,19 @@ public class Tendering {
     public Receipt receive(Consultation.Reference reference, Arrival arrival) {
         Consultation consultation = consultations.toChange(reference);
         consultation.lot(arrival.lot()).require(LotState.PENDING);
-        if (consultation.state() == ConsultationState.PREPARED) {
-            consultation.requireState(ConsultationState.LAUNCHED);
-        }
+        consultation.requireState(ConsultationState.LAUNCHED, ConsultationState.OPENED);
         Instant at = instant(arrival.receivedAt());
         Moments.requirePast(
                 at,
-                consultation.launchedOn().atStartOfDay(clock.getZone()).toInstant(),
+                consultation.bidsFrom().atStartOfDay(clock.getZone()).toInstant(),
                 clock.instant(),
                 clock.getZone());
         List<Bid> before = consultations.bids(reference);
         Bid bid = new Bid(consultation, before.size() + 1, arrival, at, caller.name(), clock.instant());
-        if (arrival.reason() == null) {
-            requireOrder(consultation, bid, before);
-        }
-        before.stream().filter(bid::replaces).forEach(Bid::replaced);
+        bid.requireOrder(before, clock.getZone());
+        requireSealed(consultation, bid);
+        requireInvited(consultation, bid, before);
+        before.stream().filter(bid::replaces).forEach(other -> other.giveWayTo(bid));
         if (before.stream().anyMatch(other -> other.replaces(bid))) {
             bid.replaced();
         }
@@ -147,21 +150,29 @@ public class Tendering {
         return new Receipt(bid.reference(), bid.number(), bid.state());
     }
 
-    /** What was not forgotten comes after all others, and before the opening unless it is late. */
-    private void requireOrder(Consultation consultation, Bid bid, List<Bid> before) {
-        before.stream()
-                .map(Bid::receivedAt)
-                .filter(bid.receivedAt()::isBefore)
-                .max(Comparator.naturalOrder())
-                .ifPresent(last -> {
-                    throw new RuleViolation(
-                            ConsultationRule.ARRIVAL_ORDER,
-                            Moments.in(clock.getZone(), bid.receivedAt()),
-                            Moments.in(clock.getZone(), last));
-                });
+    /** After the opening, a bid that is not late was forgotten. */
+    private void requireSealed(Consultation consultation, Bid bid) {
         Instant opened = consultation.openedAt();
-        if (opened != null && bid.state() != BidState.LATE) {
+        if (opened != null && bid.entryReason() == null && bid.state() != BidState.LATE) {
             throw new RuleViolation(ConsultationRule.OPENED_ALREADY, Moments.in(clock.getZone(), opened));
+        }
+    }
+
+    /** Only those who were selected bid, and only those whose initial bid was kept send a final one. */
+    private void requireInvited(Consultation consultation, Bid bid, List<Bid> before) {
+        boolean selected = !consultation.inTwoPhases()
+                || consultations.candidacies(consultation.reference()).stream()
+                        .anyMatch(one -> one.lot() == bid.lot()
+                                && one.state() == CandidacyState.SELECTED
+                                && one.isFrom(bid.bidder()));
+        boolean kept = consultation.finalCalledOn() == null
+                || before.stream()
+                        .anyMatch(one -> one.lot() == bid.lot()
+                                && one.counts()
+                                && one.state() != BidState.EXCLUDED
+                                && one.isFrom(bid.bidder()));
+        if (!selected || !kept) {
+            throw new RuleViolation(ConsultationRule.NOT_INVITED, bid.bidder().label(), bid.lot());
         }
     }
 
@@ -178,6 +189,23 @@ public class Tendering {
     public void open(Consultation.Reference reference, LocalDateTime at) {
         consultations.toChange(reference).open(instant(at), caller.name(), clock.instant(), clock.getZone());
         journal.record("consultation.opened", reference.value(), Map.of("at", at));
+    }
+
+    /**
+     * The negotiation is over: those whose bid was kept are asked for a final one (CCP R2161-20).
+     *
+     * @param dueAt the last moment for final bids, the same for all, in the office's time
+     */
+    @Requires(MANAGE_CONSULTATIONS)
+    public void callFinalBids(Consultation.Reference reference, LocalDate on, LocalDateTime dueAt) {
+        Consultation consultation = consultations.toChange(reference);
+        LocalDate opened = consultation.openedAt() == null
+                ? consultation.dueOn(clock.getZone())
+                : LocalDate.ofInstant(consultation.openedAt(), clock.getZone());
+        Instant called = Moments.latest(on.atStartOfDay(clock.getZone()).toInstant(), consultation.bidsDueAt());
+        consultation.callFinalBids(on, instant(dueAt), called, clock.getZone());
+        Moments.requireBetween(on, opened, today());
+        journal.record("consultation.final-called", reference.value(), Map.of("on", on, "dueAt", dueAt));
     }
 
     /**
@@ -215,7 +243,10 @@ public class Tendering {
                 consultation.advised(),
                 consultation.state(),
                 search(ConsultationFilter.ALL).stagesOf(reference),
+                consultation.inTwoPhases() ? consultation.applicationsDueAt() : null,
                 consultation.bidsDueAt(),
+                consultation.invitedOn(),
+                consultation.finalCalledOn(),
                 consultation.openedAt(),
                 consultation.openedBy(),
                 consultation.state() == ConsultationState.OPENED
@@ -259,9 +290,7 @@ public class Tendering {
     private ProcurementCalendar calendar(Consultation consultation) {
         ConsultationRequest request = consultation.request(clock.getZone());
         return Lawfulness.calendar(
-                law,
-                request,
-                new PlanRequest(request.analysisDays(), request.bidsDueAt().toLocalDate(), null, null));
+                law, request, consultation.invitedOn(), request.bidsDueAt().toLocalDate());
     }
 
     private ConsultationSearch search(ConsultationFilter filter) {

@@ -9,10 +9,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rebond.consultation.Arrival;
 import org.rebond.consultation.AwardCriteria;
 import org.rebond.consultation.Awarding;
 import org.rebond.consultation.Bid;
+import org.rebond.consultation.Candidacy;
+import org.rebond.consultation.CandidacyRow;
+import org.rebond.consultation.CandidacyState;
 import org.rebond.consultation.Consultation;
 import org.rebond.consultation.ConsultationRequest;
 import org.rebond.consultation.ConsultationRequest.LotRequest;
@@ -20,8 +24,11 @@ import org.rebond.consultation.ContractDraft;
 import org.rebond.consultation.Criterion;
 import org.rebond.consultation.CriterionNature;
 import org.rebond.consultation.InsertionRoute;
+import org.rebond.consultation.LotState;
 import org.rebond.consultation.Note;
 import org.rebond.consultation.PriceFormula;
+import org.rebond.consultation.Selecting;
+import org.rebond.consultation.Selection;
 import org.rebond.consultation.Tendering;
 import org.rebond.law.Category;
 import org.rebond.platform.Caller;
@@ -33,7 +40,8 @@ import org.rebond.shared.Money;
 
 /**
  * The fictional consultations: the call for tenders of the refurbishment contract of 2009 under the rules of that time, one
- * of today that waits for its award and one whose bids are still to come. What would lie after today's date is left out.
+ * of today that waits for its award, one whose bids are still to come, one in two phases whose candidates were invited and
+ * one that was given up. What would lie after today's date is left out.
  */
 @ApplicationScoped
 class DemoConsultations {
@@ -51,13 +59,15 @@ class DemoConsultations {
 
     private final Tendering tendering;
     private final Awarding awarding;
+    private final Selecting selecting;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    DemoConsultations(Tendering tendering, Awarding awarding, Caller caller, Clock clock) {
+    DemoConsultations(Tendering tendering, Awarding awarding, Selecting selecting, Caller caller, Clock clock) {
         this.tendering = tendering;
         this.awarding = awarding;
+        this.selecting = selecting;
         this.caller = caller;
         this.clock = clock;
     }
@@ -65,11 +75,15 @@ class DemoConsultations {
     void load(String council) {
         try (Caller.Scope scope = caller.as(DESK)) {
             operationOf2009(council);
+            if (isPast("2026-04-14")) {
+                abandoned(council);
+            }
             if (isPast("2026-10-21")) {
                 toAward(council);
             }
             if (isPast("2026-11-18")) {
                 running(council);
+                inTwoPhases(council);
             }
         }
     }
@@ -180,6 +194,63 @@ class DemoConsultations {
         receive(reference, 1, PIXEL, "2026-11-18T08:05:00");
     }
 
+    private void inTwoPhases(String council) {
+        Consultation.Reference reference = launched(request(
+                council,
+                "2026-C07",
+                "Réemploi de tablettes : collecte, remise en état et suivi",
+                Procedure.RESTRICTED,
+                "2026-09-28",
+                new Selection(LocalDateTime.parse("2026-11-03T12:00:00"), 5, false),
+                "2026-12-15T12:00:00",
+                criteriaOfToday(),
+                List.of(lot("Collecte et remise en état", "310000", InsertionRoute.EXECUTION_CONDITION))));
+        applies(reference, MARAIS, "2026-10-29T10:02:00", CandidacyState.SELECTED, null);
+        applies(reference, PIXEL, "2026-11-02T16:31:00", CandidacyState.SELECTED, null);
+        applies(
+                reference,
+                LOGIS,
+                "2026-11-03T09:15:00",
+                CandidacyState.REJECTED,
+                "Aucune référence de remise en état de matériel informatique, exigée par l’avis");
+        selecting.receive(reference, new Arrival(1, BOCAGE, LocalDateTime.parse("2026-11-03T12:20:00")));
+        selecting.invite(reference, day("2026-11-10"), LocalDateTime.parse("2026-12-15T12:00:00"));
+    }
+
+    private void applies(
+            Consultation.Reference reference,
+            Party candidate,
+            String at,
+            CandidacyState outcome,
+            @Nullable String why) {
+        CandidacyRow received = selecting.receive(reference, new Arrival(1, candidate, LocalDateTime.parse(at)));
+        selecting.examine(new Candidacy.Reference(received.reference()), outcome, why);
+    }
+
+    private void abandoned(String council) {
+        Consultation.Reference reference = launched(request(
+                council,
+                "2026-C03",
+                "Réparation d’écrans de salles de réunion",
+                Procedure.ADAPTED,
+                "2026-03-02",
+                null,
+                "2026-03-27T12:00:00",
+                criteriaOfToday(),
+                List.of(lot("Réparation d’écrans", "90000", InsertionRoute.EXECUTION_CONDITION))));
+        receive(reference, 1, BOCAGE, "2026-03-26T15:20:00");
+        receive(reference, 1, LOGIS, "2026-03-27T11:10:00");
+        caller.actingAs(DECIDER, () -> {
+            awarding.drop(
+                    reference,
+                    1,
+                    LotState.ABANDONED,
+                    day("2026-04-14"),
+                    "Le besoin a disparu : les salles de réunion sont équipées d’écrans neufs pris en location.");
+            return true;
+        });
+    }
+
     private static AwardCriteria criteriaOfToday() {
         return new AwardCriteria(List.of(
                 Criterion.of("Prix", CriterionNature.PRICE, "45", "10"),
@@ -196,15 +267,30 @@ class DemoConsultations {
             String dueAt,
             AwardCriteria criteria,
             List<LotRequest> lots) {
+        return request(council, number, object, Procedure.OPEN, launchedOn, null, dueAt, criteria, lots);
+    }
+
+    private ConsultationRequest request(
+            String council,
+            String number,
+            String object,
+            Procedure procedure,
+            String launchedOn,
+            @Nullable Selection selection,
+            String dueAt,
+            AwardCriteria criteria,
+            List<LotRequest> lots) {
         return new ConsultationRequest(
                 council,
                 number,
                 object,
                 Category.SUPPLIES_SERVICES,
-                Procedure.OPEN,
+                procedure,
+                null,
                 null,
                 day(launchedOn),
                 null,
+                selection,
                 LocalDateTime.parse(dueAt),
                 30,
                 PriceFormula.INVERSE,

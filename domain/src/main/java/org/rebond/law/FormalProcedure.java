@@ -4,5 +4,11 @@ package org.rebond.law;
 public enum FormalProcedure {
     OPEN,
     RESTRICTED,
-    NEGOTIATED
+    NEGOTIATED,
+    COMPETITIVE_DIALOGUE;
+
+    /** Whether candidates apply first, and those who are selected are invited to bid. */
+    public boolean inTwoPhases() {
+        return this != OPEN;
+    }
 }

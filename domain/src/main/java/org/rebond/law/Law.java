@@ -32,22 +32,37 @@ public class Law {
 
     // the need and the procedure
 
-    /** What the law asks for to meet a need. */
+    /**
+     * What the law asks for to meet a need.
+     *
+     * @param formal the one that the buyer would follow where a formal procedure is due
+     */
     @Requires(READ_LAW)
-    public ProcedureAdvice advise(Need need) {
-        return ProcedureAdvice.on(need, this);
+    public ProcedureAdvice advise(Need need, FormalProcedure formal) {
+        return ProcedureAdvice.on(need, formal, this);
     }
 
-    /** The days of a consultation. Refuses the first wished day that is too early, and names the first possible one. */
+    /** What the law asks for under a procedure that the buyer chose, whatever it advises. */
     @Requires(READ_LAW)
-    public ProcurementCalendar plan(Need need, PlanRequest request) {
-        return new ProcurementPlanner(need, advise(need), this).plan(request);
+    public ProcedureAdvice adviseUnder(Need need, PurchaseProcedure procedure, FormalProcedure formal) {
+        return ProcedureAdvice.under(procedure, need, formal, this);
+    }
+
+    /**
+     * The days of a consultation. Refuses the first wished day that is too early, and names the first possible one.
+     *
+     * @param formal the one that the buyer would follow where a formal procedure is due
+     */
+    @Requires(READ_LAW)
+    public ProcurementCalendar plan(Need need, FormalProcedure formal, PlanRequest request) {
+        return new ProcurementPlanner(need, advise(need, formal), this).plan(request);
     }
 
     /** The same under a procedure that the buyer chose, whatever the law advises. */
     @Requires(READ_LAW)
-    public ProcurementCalendar planUnder(Need need, PurchaseProcedure procedure, PlanRequest request) {
-        return new ProcurementPlanner(need, ProcedureAdvice.under(procedure, need, this), this).plan(request);
+    public ProcurementCalendar planUnder(
+            Need need, PurchaseProcedure procedure, FormalProcedure formal, PlanRequest request) {
+        return new ProcurementPlanner(need, adviseUnder(need, procedure, formal), this).plan(request);
     }
 
     @Requires(READ_LAW)
@@ -59,6 +74,24 @@ public class Law {
     @Requires(READ_LAW)
     public Sourced<Money> exemption(Category category, LocalDate launchedOn) {
         return euros(launchedOn, ParameterKind.EXEMPTION, category);
+    }
+
+    /** The same, for an innovative purchase. */
+    @Requires(READ_LAW)
+    public Sourced<Money> innovationExemption(LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.INNOVATION_EXEMPTION);
+    }
+
+    /** The same, for books that are no schoolbooks. */
+    @Requires(READ_LAW)
+    public Sourced<Money> booksExemption(LocalDate launchedOn) {
+        return euros(launchedOn, ParameterKind.BOOKS_EXEMPTION);
+    }
+
+    /** The fewest candidates that a buyer who limits their number may announce. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> minimumCandidates(FormalProcedure procedure, LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.MINIMUM_CANDIDATES, procedure);
     }
 
     @Requires(READ_LAW)

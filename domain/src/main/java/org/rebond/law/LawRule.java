@@ -37,12 +37,18 @@ public enum LawRule implements Rule {
     ESTIMATE_NOT_POSITIVE,
     /** The lots of a purchase sum to its estimate (CCP, R2121-1). */
     NO_LOT,
-    /** Minimum times run in full days between the notice and the bids (CCP, R2161-2). */
+    /** Minimum times run in full days between the notice and the applications (CCP, R2161-6, R2161-12, R2161-24). */
+    APPLICATIONS_DUE_TOO_EARLY,
+    /** Candidates are invited once the applications are in and examined. */
+    INVITED_TOO_EARLY,
+    /** Minimum times run in full days before the bids (CCP, R2161-2, R2161-7, R2161-14). */
     BIDS_DUE_TOO_EARLY,
     /** The rejected bidders are told once the bids are in. */
     LETTERS_BEFORE_BIDS,
     /** The contract is signed once the standstill is over (CCP, R2182-1). */
     SIGNED_TOO_EARLY,
+    /** Time to select the candidates is zero days or more. */
+    SELECTION_NEGATIVE,
     /** Time to analyse the bids is zero days or more. */
     ANALYSIS_NEGATIVE,
 

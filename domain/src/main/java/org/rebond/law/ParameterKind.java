@@ -27,6 +27,8 @@ public enum ParameterKind {
     EXEMPTION(EUROS, CONSULTATION_LAUNCH, Category.class),
     /** The same, for an innovative purchase. */
     INNOVATION_EXEMPTION(EUROS, CONSULTATION_LAUNCH),
+    /** The same, for books that are no schoolbooks. */
+    BOOKS_EXEMPTION(EUROS, CONSULTATION_LAUNCH),
     /** From here on, a notice in the BOAMP or a journal of legal notices. */
     NOTICE_THRESHOLD(EUROS, CONSULTATION_LAUNCH),
     /** From here on, the documents of the consultation are on the buyer's profile. */
@@ -38,6 +40,8 @@ public enum ParameterKind {
     /** The most that such lots may be of all lots. */
     SMALL_LOTS_SHARE(PERCENT, CONSULTATION_LAUNCH),
     MINIMUM_TIME(DAYS, CONSULTATION_LAUNCH, FormalProcedure.class, TenderPhase.class, TimeCase.class),
+    /** The fewest candidates to invite, when enough of them are able. */
+    MINIMUM_CANDIDATES(NUMBER, CONSULTATION_LAUNCH, FormalProcedure.class),
     /** Bids of formal procedures come by electronic means. */
     ELECTRONIC_BIDS(DUTY, CONSULTATION_LAUNCH),
     /** Additional information is sent this long before the bids are due. */

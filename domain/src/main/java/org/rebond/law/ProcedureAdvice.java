@@ -19,7 +19,9 @@ import org.rebond.shared.Step;
 /**
  * What the law asks for to meet a need launched on a day.
  *
- * @param minimumDays between the notice and the bids; 0 where the law sets no minimum
+ * @param applicationDays between the notice and the applications; 0 where bids are sent at once
+ * @param minimumDays before the bids: from the notice, or from the invitation of those who were selected; 0 where the law
+ *     sets no minimum
  * @param standstillDays between the letters to the rejected bidders and the signature; 0 where none is owed
  * @param source of the procedure
  * @param smallLots null unless some lots of a formal purchase may be awarded by an adapted procedure
@@ -27,6 +29,7 @@ import org.rebond.shared.Step;
 public record ProcedureAdvice(
         PurchaseProcedure procedure,
         Publicity publicity,
+        int applicationDays,
         int minimumDays,
         int standstillDays,
         Set<Duty> duties,
@@ -41,19 +44,20 @@ public record ProcedureAdvice(
         steps = List.copyOf(steps);
     }
 
-    static ProcedureAdvice on(Need need, Law law) {
-        return new Reading(need, law).advice();
+    static ProcedureAdvice on(Need need, FormalProcedure course, Law law) {
+        return new Reading(need, course, law).advice();
     }
 
     /** What a procedure asks for that the buyer chose. */
-    static ProcedureAdvice under(PurchaseProcedure chosen, Need need, Law law) {
-        return new Reading(need, law).advice(chosen);
+    static ProcedureAdvice under(PurchaseProcedure chosen, Need need, FormalProcedure course, Law law) {
+        return new Reading(need, course, law).advice(chosen);
     }
 
     /** Reads the law for one need, step by step. */
     private static final class Reading {
 
         private final Need need;
+        private final FormalProcedure course;
         private final Law law;
         private final Money estimate;
         private final LocalDate day;
@@ -61,8 +65,9 @@ public record ProcedureAdvice(
         private final Sourced<Money> formal;
         private final List<Step> steps = new ArrayList<>();
 
-        Reading(Need need, Law law) {
+        Reading(Need need, FormalProcedure course, Law law) {
             this.need = need;
+            this.course = course;
             this.law = law;
             this.estimate = need.estimate();
             this.day = need.launchedOn();
@@ -91,6 +96,7 @@ public record ProcedureAdvice(
             return new ProcedureAdvice(
                     procedure,
                     publicity(procedure),
+                    applicationDays(procedure),
                     minimumDays(procedure),
                     standstillDays(procedure),
                     duties(procedure),
@@ -126,13 +132,22 @@ public record ProcedureAdvice(
             return publicity;
         }
 
+        private int applicationDays(PurchaseProcedure procedure) {
+            return procedure == FORMAL && course.inTwoPhases() ? days("applicationDays", TenderPhase.APPLICATIONS) : 0;
+        }
+
+        /** After a dialogue, the buyer sets the time for the final bids alone (CCP, R2161-29). */
         private int minimumDays(PurchaseProcedure procedure) {
-            if (procedure != FORMAL) {
+            if (procedure != FORMAL || course == FormalProcedure.COMPETITIVE_DIALOGUE) {
                 return 0;
             }
-            TimeCase timeCase = timeCase();
-            Sourced<Integer> minimum = law.minimumTime(FormalProcedure.OPEN, TenderPhase.BIDS, timeCase, day);
-            steps.add(minimum.step("minimumDays", minimum.value(), "{0}", timeCase));
+            return days(course.inTwoPhases() ? "invitationDays" : "minimumDays", TenderPhase.BIDS);
+        }
+
+        private int days(String label, TenderPhase phase) {
+            TimeCase timeCase = timeCase().within(course, phase);
+            Sourced<Integer> minimum = law.minimumTime(course, phase, timeCase, day);
+            steps.add(minimum.step(label, minimum.value(), "{0}", timeCase));
             return minimum.value();
         }
 

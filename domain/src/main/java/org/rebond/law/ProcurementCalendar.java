@@ -8,6 +8,8 @@ import org.rebond.shared.Step;
 /**
  * The days of a consultation, from the notice to the publication.
  *
+ * @param applicationsDueOn null where bids are sent at once
+ * @param invitedOn those who were selected are invited to bid; null where bids are sent at once
  * @param lastInformationOn last day for additional information; null where the law sets none
  * @param rejectionSentOn the letters to the rejected bidders
  * @param signedOn the contract is signed, and notified on that day
@@ -16,6 +18,8 @@ import org.rebond.shared.Step;
  */
 public record ProcurementCalendar(
         LocalDate noticeSentOn,
+        @Nullable LocalDate applicationsDueOn,
+        @Nullable LocalDate invitedOn,
         @Nullable LocalDate lastInformationOn,
         LocalDate bidsDueOn,
         LocalDate rejectionSentOn,

@@ -30,8 +30,9 @@ final class ProcurementPlanner {
     /** @throws RuleViolation when a wished day is too early: which one, and the first that is possible */
     ProcurementCalendar plan(PlanRequest request) {
         LocalDate noticeSentOn = need.launchedOn();
-        LocalDate bidsDueOn =
-                due("bidsDueOn", noticeSentOn, advice.minimumDays(), request.bidsDueOn(), LawRule.BIDS_DUE_TOO_EARLY);
+        LocalDate applicationsDueOn = applicationsDueOn(request);
+        LocalDate invitedOn = applicationsDueOn == null ? null : invitedOn(applicationsDueOn, request);
+        LocalDate bidsDueOn = bidsDueOn(invitedOn == null ? noticeSentOn : invitedOn, request.bidsDueOn());
         LocalDate rejectionSentOn = day(
                 "rejectionSentOn",
                 bidsDueOn.plusDays(request.analysisDays()),
@@ -51,6 +52,8 @@ final class ProcurementPlanner {
                 standstill);
         return new ProcurementCalendar(
                 noticeSentOn,
+                applicationsDueOn,
+                invitedOn,
                 lastInformationOn(bidsDueOn),
                 bidsDueOn,
                 rejectionSentOn,
@@ -58,6 +61,35 @@ final class ProcurementPlanner {
                 awardNoticeBy(signedOn),
                 essentialDataBy(signedOn),
                 steps);
+    }
+
+    private @Nullable LocalDate applicationsDueOn(PlanRequest request) {
+        return advice.applicationDays() == 0
+                ? null
+                : due(
+                        "applicationsDueOn",
+                        need.launchedOn(),
+                        advice.applicationDays(),
+                        request.applicationsDueOn(),
+                        LawRule.APPLICATIONS_DUE_TOO_EARLY);
+    }
+
+    private LocalDate invitedOn(LocalDate applicationsDueOn, PlanRequest request) {
+        return day(
+                "invitedOn",
+                applicationsDueOn.plusDays(request.selectionDays()),
+                request.invitedOn(),
+                LawRule.INVITED_TOO_EARLY,
+                "{0} + {1}",
+                applicationsDueOn,
+                request.selectionDays());
+    }
+
+    /** An offer that nobody competes with may come on the day it is asked for. */
+    private LocalDate bidsDueOn(LocalDate from, @Nullable LocalDate wished) {
+        return advice.procedure() == PurchaseProcedure.WITHOUT_COMPETITION
+                ? day("bidsDueOn", from, wished, LawRule.BIDS_DUE_TOO_EARLY, "{0}", from)
+                : due("bidsDueOn", from, advice.minimumDays(), wished, LawRule.BIDS_DUE_TOO_EARLY);
     }
 
     /** The first day after a minimum time that runs in full days, and ends on a working day. */

@@ -14,5 +14,28 @@ public enum TimeCase {
     /** A prior information notice was published in time. */
     PRIOR_INFORMATION,
     /** An urgency that is justified. */
-    URGENCY
+    URGENCY;
+
+    /** What is left of the case in a phase of a procedure: some shorten one phase only. */
+    TimeCase within(FormalProcedure procedure, TenderPhase phase) {
+        if (!procedure.inTwoPhases()) {
+            return this;
+        }
+        return phase == TenderPhase.BIDS ? forInvited() : forCandidates(procedure);
+    }
+
+    private TimeCase forInvited() {
+        return switch (this) {
+            case ELECTRONIC_NOTICE, ONLINE_DOCUMENTS, ELECTRONIC_NOTICE_AND_DOCUMENTS -> ORDINARY;
+            default -> this;
+        };
+    }
+
+    private TimeCase forCandidates(FormalProcedure procedure) {
+        return switch (this) {
+            case URGENCY -> procedure == FormalProcedure.COMPETITIVE_DIALOGUE ? ORDINARY : this;
+            case ELECTRONIC_NOTICE, ELECTRONIC_NOTICE_AND_DOCUMENTS -> ELECTRONIC_NOTICE;
+            default -> ORDINARY;
+        };
+    }
 }

@@ -24,6 +24,7 @@ public enum AuditedRecord {
             Part.values("consultation_question", "consultation_id", "consultation"),
             Part.values("consultation_analyst", "consultation_id", "consultation"),
             Part.rows("consultation_lot", "consultation_id", "consultation")),
+    CANDIDACY(Part.root("candidacy", "reference")),
     BID(Part.root("bid", "reference"), Part.values("bid_note", "bid_id", "bid")),
     FRAMEWORK(Part.root("framework", "contract_reference")),
     PURCHASE_ORDER(Part.root("purchase_order", "reference")),

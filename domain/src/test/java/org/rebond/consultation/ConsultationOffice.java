@@ -58,6 +58,7 @@ public final class ConsultationOffice {
     final Caller caller = new Caller();
     private final Tendering tendering;
     private final Awarding awarding;
+    private final Selecting selecting;
     private String who = "marches";
 
     public ConsultationOffice() {
@@ -66,6 +67,7 @@ public final class ConsultationOffice {
         Law law = LawOffice.within(transactions.entityManager());
         Journal journal = new Journal(transactions.entityManager(), caller, clock);
         Procurement procurement = ProcurementOffice.within(transactions.entityManager(), clock);
+        selecting = new Selecting(consultations, law, journal, caller, clock);
         tendering = new Tendering(consultations, law, journal, caller, clock);
         awarding = new Awarding(consultations, procurement, law, journal, caller, clock);
     }
@@ -73,14 +75,14 @@ public final class ConsultationOffice {
     /** Both services and who calls them, in a transaction that is undone at the end. */
     public void rehearse(Rehearsal operation) {
         transactions.rehearsed(() -> {
-            operation.on(tendering, awarding, caller);
+            operation.on(tendering, awarding, selecting, caller);
             return true;
         });
     }
 
     /** Something that is done with both services. */
     public interface Rehearsal {
-        void on(Tendering tendering, Awarding awarding, Caller caller);
+        void on(Tendering tendering, Awarding awarding, Selecting selecting, Caller caller);
     }
 
     ConsultationOffice as(String name) {
@@ -101,6 +103,17 @@ public final class ConsultationOffice {
 
     <T extends @Nullable Object> T judge(Function<Awarding, T> operation) {
         return inTransaction(() -> operation.apply(awarding));
+    }
+
+    <T extends @Nullable Object> T choose(Function<Selecting, T> operation) {
+        return inTransaction(() -> operation.apply(selecting));
+    }
+
+    void select(Consumer<Selecting> operation) {
+        choose(service -> {
+            operation.accept(service);
+            return true;
+        });
     }
 
     void decide(Consumer<Awarding> operation) {
@@ -145,15 +158,28 @@ public final class ConsultationOffice {
             LocalDateTime dueAt,
             AwardCriteria criteria,
             List<LotRequest> lots) {
+        return request(procedure, null, launchedOn, null, dueAt, criteria, lots);
+    }
+
+    static ConsultationRequest request(
+            Procedure procedure,
+            @Nullable ProcedureGround ground,
+            LocalDate launchedOn,
+            @Nullable Selection selection,
+            LocalDateTime dueAt,
+            AwardCriteria criteria,
+            List<LotRequest> lots) {
         return new ConsultationRequest(
                 ContractFixture.BUYER,
                 "C" + COUNTER.incrementAndGet(),
                 "Ordinateurs réformés",
                 Category.SUPPLIES_SERVICES,
                 procedure,
+                ground,
                 null,
                 launchedOn,
                 null,
+                selection,
                 dueAt,
                 30,
                 PriceFormula.INVERSE,

@@ -287,9 +287,9 @@ class ConsultationTest {
         }
         assertThatThrownBy(() -> sql("insert into bid (id, version, reference, consultation_reference, number, lot,"
                         + " bidder_kind, bidder_identifier, bidder_name, received_at, entered_at, entered_by, state,"
-                        + " low_price) select nextval('bid_seq'), 0, consultation_reference || '-O9',"
+                        + " low_price, final_bid) select nextval('bid_seq'), 0, consultation_reference || '-O9',"
                         + " consultation_reference, 9, 1, 'SIRET', 'other', 'Autre', received_at - interval '1 minute',"
-                        + " entered_at, 'x', 'RECEIVED', 'NONE' from bid" + which))
+                        + " entered_at, 'x', 'RECEIVED', 'NONE', false from bid" + which))
                 .rootCause()
                 .hasMessageContaining("nothing says why");
     }
@@ -340,9 +340,9 @@ class ConsultationTest {
 
         assertThatThrownBy(() -> sql("insert into bid (id, version, reference, consultation_reference, number, lot,"
                         + " bidder_kind, bidder_identifier, bidder_name, received_at, entered_at, entered_by, state,"
-                        + " low_price)"
+                        + " low_price, final_bid)"
                         + " select nextval('bid_seq'), 0, consultation_reference || '-O9', consultation_reference, 9, 1,"
-                        + " 'SIRET', 'other', 'Autre', received_at + interval '1 day', entered_at, 'x', 'RECEIVED', 'NONE'"
+                        + " 'SIRET', 'other', 'Autre', received_at + interval '1 day', entered_at, 'x', 'RECEIVED', 'NONE', false"
                         + " from bid where consultation_reference = '" + reference.value() + "'"))
                 .rootCause()
                 .hasMessageContaining("the deadline was");
@@ -734,9 +734,11 @@ class ConsultationTest {
                 said.object(),
                 said.category(),
                 said.procedure(),
+                said.ground(),
                 deviation,
                 said.launchedOn(),
                 said.timeCase(),
+                said.selection(),
                 said.bidsDueAt(),
                 said.analysisDays(),
                 said.priceFormula(),

@@ -126,15 +126,95 @@ class LawfulnessTest {
     }
 
     @Test
-    void a_procedure_that_is_not_followed_is_refused() {
+    void to_negotiate_or_to_do_without_competition_has_a_case_of_the_law() {
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        refused(ConsultationRule.GROUND_MISSING, under(Procedure.NEGOTIATED, null, day, "300000"));
+        refused(ConsultationRule.GROUND_MISSING, under(Procedure.COMPETITIVE_DIALOGUE, null, day, "300000"));
         refused(
-                ConsultationRule.PROCEDURE_NOT_FOLLOWED,
-                request(
-                        Procedure.NEGOTIATED,
-                        LocalDate.of(2026, 3, 2),
-                        40,
-                        criteria(),
-                        lot("Lot", "300000", EXECUTION_CONDITION)));
+                ConsultationRule.GROUND_MISFIT,
+                under(Procedure.NEGOTIATED, ProcedureGround.SOLE_OPERATOR, day, "300000"));
+        refused(ConsultationRule.GROUND_MISFIT, under(Procedure.OPEN, ProcedureGround.DESIGN, day, "300000"));
+        refused(ConsultationRule.GROUND_MISSING, under(Procedure.WITHOUT_COMPETITION, null, day, "59999"));
+        refused(
+                ConsultationRule.GROUND_MISFIT,
+                under(Procedure.WITHOUT_COMPETITION, ProcedureGround.FAILED_CALL, day, "59999"));
+        refused(ConsultationRule.SELECTION_MISSING, under(Procedure.NEGOTIATED, ProcedureGround.DESIGN, day, "300000"));
+        refused(ConsultationRule.SELECTION_MISSING, under(Procedure.RESTRICTED, null, day, "300000"));
+        ConsultationRequest open = ConsultationOffice.request(
+                Procedure.OPEN,
+                null,
+                day,
+                new Selection(day.plusDays(40).atTime(12, 0), null, false),
+                day.plusDays(60).atTime(12, 0),
+                criteria(),
+                List.of(lot("Lot", "300000")));
+        refused(ConsultationRule.SELECTION_UNEXPECTED, open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BELOW_EXEMPTION, 2026-03-31, 39999.99, 40000",
+        "BELOW_EXEMPTION, 2026-04-01, 59999.99, 60000",
+        "BELOW_EXEMPTION, 2011-12-11, 3999.99, 4000",
+        "BELOW_EXEMPTION, 2011-12-12, 14999.99, 15000",
+        "BOOKS, 2026-04-01, 89999.99, 90000",
+        "INNOVATIVE_PURCHASE, 2026-04-01, 99999.99, 100000"
+    })
+    void some_cases_without_competition_end_at_an_amount_of_their_day(
+            ProcedureGround ground, LocalDate day, String below, String from) {
+        advised(without(ground, day, below));
+        refused(ConsultationRule.EXEMPTION_EXCEEDED, without(ground, day, from));
+    }
+
+    @Test
+    void without_competition_above_the_exemption_has_a_case_and_a_reason() {
+        ConsultationRequest urgent = under(
+                Procedure.WITHOUT_COMPETITION, ProcedureGround.EXTREME_URGENCY, LocalDate.of(2026, 4, 1), "300000");
+
+        refused(ConsultationRule.DEVIATION_WITHOUT_REASON, urgent);
+        assertThat(advised(with(urgent, Category.SUPPLIES_SERVICES, "Incendie du dépôt", true, null)))
+                .isEqualTo(PurchaseProcedure.FORMAL);
+    }
+
+    @Test
+    void a_criterion_on_the_environment_is_owed_wherever_bids_compete() {
+        AwardCriteria price = new AwardCriteria(List.of(Criterion.of("Prix", CriterionNature.PRICE, "100", "10")));
+        LocalDate since = LocalDate.of(2026, 8, 24);
+        ConsultationRequest small = request(Procedure.ADAPTED, since, 20, price, lot("Lot", "50000"));
+        ConsultationRequest alone = ConsultationOffice.request(
+                Procedure.WITHOUT_COMPETITION,
+                ProcedureGround.BELOW_EXEMPTION,
+                since,
+                null,
+                since.atTime(12, 0),
+                price,
+                List.of(lot("Lot", "50000")));
+
+        refused(
+                ConsultationRule.ENVIRONMENT_CRITERION_MISSING,
+                with(small, Category.SUPPLIES_SERVICES, "Mise en concurrence choisie", true, null));
+        assertThat(advised(alone)).isEqualTo(PurchaseProcedure.WITHOUT_COMPETITION);
+    }
+
+    private static ConsultationRequest under(
+            Procedure procedure, @Nullable ProcedureGround ground, LocalDate day, String estimate) {
+        return ConsultationOffice.request(
+                procedure,
+                ground,
+                day,
+                null,
+                day.plusDays(90).atTime(12, 0),
+                criteria(),
+                List.of(lot("Lot", estimate)));
+    }
+
+    private static ConsultationRequest without(ProcedureGround ground, LocalDate day, String estimate) {
+        return with(
+                under(Procedure.WITHOUT_COMPETITION, ground, day, estimate),
+                Category.SUPPLIES_SERVICES,
+                "Achat de gré à gré",
+                true,
+                null);
     }
 
     @Test
@@ -204,9 +284,11 @@ class LawfulnessTest {
                 said.object(),
                 category,
                 said.procedure(),
+                said.ground(),
                 deviation,
                 said.launchedOn(),
                 said.timeCase(),
+                said.selection(),
                 said.bidsDueAt(),
                 said.analysisDays(),
                 said.priceFormula(),

@@ -10,11 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rebond.consultation.Bid;
 import org.rebond.consultation.BidState;
+import org.rebond.consultation.Candidacy;
+import org.rebond.consultation.CandidacyRow;
+import org.rebond.consultation.CandidacyState;
+import org.rebond.consultation.CandidateLetter;
 import org.rebond.consultation.Consultation;
 import org.rebond.consultation.ConsultationFilter;
 import org.rebond.consultation.ConsultationOffice;
 import org.rebond.consultation.ConsultationRow;
 import org.rebond.consultation.ConsultationStage;
+import org.rebond.consultation.EndLetter;
 import org.rebond.consultation.LotAnalysis.BidSheet;
 import org.rebond.consultation.RejectionLetter;
 import org.rebond.procurement.ContractFixture;
@@ -28,8 +33,8 @@ class DemoConsultationsTest {
     void the_fictional_consultations_obey_the_rules_of_their_time() {
         Clock clock = Clock.fixed(
                 ConsultationOffice.TODAY.atTime(LocalTime.NOON).atZone(PARIS).toInstant(), PARIS);
-        new ConsultationOffice().rehearse((tendering, awarding, caller) -> {
-            new DemoConsultations(tendering, awarding, caller, clock).load(ContractFixture.BUYER);
+        new ConsultationOffice().rehearse((tendering, awarding, selecting, caller) -> {
+            new DemoConsultations(tendering, awarding, selecting, caller, clock).load(ContractFixture.BUYER);
 
             assertThat(tendering
                             .consultations(
@@ -52,6 +57,18 @@ class DemoConsultationsTest {
                             .consultation(new Consultation.Reference(ContractFixture.BUYER + "-2026-C06"))
                             .stages())
                     .containsExactly(ConsultationStage.RUNNING);
+            var restricted = new Consultation.Reference(ContractFixture.BUYER + "-2026-C07");
+            assertThat(tendering.consultation(restricted).stages()).containsExactly(ConsultationStage.RUNNING);
+            assertThat(selecting.candidacies(restricted))
+                    .extracting(CandidacyRow::state)
+                    .containsExactly(
+                            CandidacyState.SELECTED,
+                            CandidacyState.SELECTED,
+                            CandidacyState.REJECTED,
+                            CandidacyState.LATE);
+            assertThat(selecting.letter(Candidacy.Reference.of(restricted, 3))).isInstanceOf(CandidateLetter.class);
+            assertThat(awarding.letter(new Bid.Reference(ContractFixture.BUYER + "-2026-C03-O1")))
+                    .isInstanceOf(EndLetter.class);
         });
     }
 }

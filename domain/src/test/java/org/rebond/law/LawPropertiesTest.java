@@ -31,7 +31,7 @@ class LawPropertiesTest {
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long cents) {
         Need need = Need.of(category, Buyer.LOCAL, new Money(BigDecimal.valueOf(cents, 2)), day);
         try {
-            ProcedureAdvice advice = office.ask(law -> law.advise(need));
+            ProcedureAdvice advice = office.ask(law -> law.advise(need, FormalProcedure.OPEN));
             assertThat(advice.source()).isNotBlank();
             assertThat(advice.steps()).isNotEmpty();
             assertThat(day).isBefore(LocalDate.of(2028, 1, 1));

@@ -21,7 +21,7 @@ class ProcedureAdviceTest {
     private ProcedureAdvice advise(Category category, String launchedOn, String... lots) {
         var need = new Need(
                 category, Buyer.LOCAL, Stream.of(lots).map(Money::euros).toList(), LocalDate.parse(launchedOn), null);
-        return office.ask(law -> law.advise(need));
+        return office.ask(law -> law.advise(need, FormalProcedure.OPEN));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class ProcedureAdviceTest {
                 LocalDate.of(2010, 2, 1),
                 TimeCase.ELECTRONIC_NOTICE_AND_DOCUMENTS);
 
-        ProcedureAdvice advice = office.ask(law -> law.advise(need));
+        ProcedureAdvice advice = office.ask(law -> law.advise(need, FormalProcedure.OPEN));
 
         assertThat(advice.minimumDays()).isEqualTo(40);
         assertThat(advice.steps())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class ProcurementPlannerTest {
             Need.of(Category.SUPPLIES_SERVICES, Buyer.LOCAL, Money.euros("420000"), LocalDate.of(2026, 9, 1));
 
     private ProcurementCalendar plan(Need need, PlanRequest request) {
-        return office.ask(law -> law.plan(need, request));
+        return office.ask(law -> law.plan(need, FormalProcedure.OPEN, request));
     }
 
     @Test
@@ -58,6 +59,99 @@ class ProcurementPlannerTest {
                 .isThrownBy(() -> plan(need, new PlanRequest(20, earliest.minusDays(1), null, null)))
                 .extracting(RuleViolation::rule)
                 .isEqualTo(LawRule.BIDS_DUE_TOO_EARLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // procedure, case, applications from, invitations from, bids from
+                "RESTRICTED, -, 2026-10-02, 2026-10-12, 2026-11-07", // 30 full days, then 25
+                "RESTRICTED, URGENCY, 2026-09-17, 2026-09-27, 2026-10-08", // 15, then 10
+                "RESTRICTED, PRIOR_INFORMATION, 2026-10-02, 2026-10-12, 2026-10-23", // 30, then 10
+                "NEGOTIATED, -, 2026-10-02, 2026-10-12, 2026-11-07",
+                "NEGOTIATED, URGENCY, 2026-09-17, 2026-09-27, 2026-10-08",
+                "COMPETITIVE_DIALOGUE, -, 2026-10-02, 2026-10-12, 2026-10-13", // the dialogue has no time of its own
+                "COMPETITIVE_DIALOGUE, URGENCY, 2026-10-02, 2026-10-12, 2026-10-13"
+            })
+    void a_procedure_in_two_phases_has_a_minimum_time_for_each(
+            FormalProcedure procedure,
+            @Nullable TimeCase timeCase,
+            LocalDate applications,
+            LocalDate invitation,
+            LocalDate bids) {
+        Need need = new Need(formal.category(), formal.buyer(), formal.lots(), formal.launchedOn(), timeCase);
+
+        ProcurementCalendar calendar =
+                office.ask(law -> law.plan(need, procedure, phases(applications, invitation, bids)));
+
+        assertThat(calendar.applicationsDueOn()).isEqualTo(applications);
+        assertThat(calendar.invitedOn()).isEqualTo(invitation);
+        assertThat(calendar.bidsDueOn()).isEqualTo(bids);
+        refused(LawRule.APPLICATIONS_DUE_TOO_EARLY, need, procedure, phases(applications.minusDays(1), null, null));
+        refused(LawRule.INVITED_TOO_EARLY, need, procedure, phases(applications, invitation.minusDays(1), null));
+        refused(LawRule.BIDS_DUE_TOO_EARLY, need, procedure, phases(applications, invitation, bids.minusDays(1)));
+    }
+
+    @Test
+    void days_that_nobody_wished_for_follow_from_one_phase_to_the_next() {
+        ProcurementCalendar calendar =
+                office.ask(law -> law.plan(formal, FormalProcedure.RESTRICTED, phases(null, null, null)));
+
+        assertThat(calendar.applicationsDueOn()).isEqualTo("2026-10-02");
+        assertThat(calendar.invitedOn()).isEqualTo("2026-10-12");
+        assertThat(calendar.bidsDueOn()).isEqualTo("2026-11-09"); // Saturday 7 would do
+        assertThat(calendar.lastInformationOn()).isEqualTo("2026-11-03");
+        assertThat(plan(formal, PlanRequest.earliest(0)).invitedOn()).isNull();
+    }
+
+    @Test
+    void a_restricted_call_of_2010_has_the_times_of_its_code() {
+        Need need = new Need(
+                Category.SUPPLIES_SERVICES,
+                Buyer.LOCAL,
+                formal.lots(),
+                LocalDate.of(2010, 3, 1),
+                TimeCase.ELECTRONIC_NOTICE);
+
+        ProcurementCalendar calendar = office.ask(law -> law.plan(
+                need,
+                FormalProcedure.RESTRICTED,
+                phases(LocalDate.of(2010, 4, 1), LocalDate.of(2010, 4, 12), LocalDate.of(2010, 5, 26))));
+
+        assertThat(calendar.applicationsDueOn()).isEqualTo("2010-04-01"); // 30 full days
+        refused(
+                LawRule.BIDS_DUE_TOO_EARLY, // 40 days end on Saturday 22 May, and Monday 24 is Whit Monday
+                need,
+                FormalProcedure.RESTRICTED,
+                phases(LocalDate.of(2010, 4, 1), LocalDate.of(2010, 4, 12), LocalDate.of(2010, 5, 25)));
+    }
+
+    @Test
+    void an_offer_without_competition_may_come_on_the_day_it_is_asked_for() {
+        LocalDate day = formal.launchedOn();
+
+        ProcurementCalendar calendar = office.ask(law -> law.planUnder(
+                formal,
+                PurchaseProcedure.WITHOUT_COMPETITION,
+                FormalProcedure.OPEN,
+                new PlanRequest(0, day, null, null)));
+
+        assertThat(calendar.bidsDueOn()).isEqualTo(day);
+        assertThat(calendar.signedOn()).isEqualTo(day);
+        assertThat(calendar.awardNoticeBy()).isNull();
+    }
+
+    private static PlanRequest phases(
+            @Nullable LocalDate applications, @Nullable LocalDate invitation, @Nullable LocalDate bids) {
+        return new PlanRequest(20, 10, applications, invitation, bids, null, null);
+    }
+
+    private void refused(LawRule rule, Need need, FormalProcedure procedure, PlanRequest request) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> office.ask(law -> law.plan(need, procedure, request)))
+                .extracting(RuleViolation::rule)
+                .isEqualTo(rule);
     }
 
     @Test
@@ -134,7 +228,11 @@ class ProcurementPlannerTest {
     }
 
     @Test
-    void the_analysis_takes_no_negative_time() {
+    void the_analysis_and_the_selection_take_no_negative_time() {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> new PlanRequest(0, -1, null, null, null, null, null))
+                .extracting(RuleViolation::rule)
+                .isEqualTo(LawRule.SELECTION_NEGATIVE);
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> PlanRequest.earliest(-1))
                 .extracting(RuleViolation::rule)

@@ -2,6 +2,7 @@ package org.rebond.browser;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.openqa.selenium.support.ui.Select;
 
 /** What the procurement desk does on the pages of a consultation. */
 final class ConsultationSteps {
@@ -36,6 +37,20 @@ final class ConsultationSteps {
         visitor.type("Soumissionnaire", name);
         visitor.chooseDay("Reçu le", at.toString());
         visitor.followButton("Inscrire au registre");
+    }
+
+    static void apply(Visitor visitor, String siret, String name, LocalDateTime at) {
+        visitor.type("Identifiant", siret);
+        visitor.type("Candidat", name);
+        visitor.chooseDay("Reçu le", at.toString());
+        visitor.followButton("Inscrire la candidature");
+    }
+
+    static void examine(Visitor visitor, String candidacy, String outcome, String reason) {
+        new Select(visitor.field("Candidature")).selectByVisibleText(candidacy);
+        new Select(visitor.field("Décision")).selectByVisibleText(outcome);
+        visitor.type("Motif pour le candidat", reason);
+        visitor.followButton("Enregistrer l’examen");
     }
 
     static void judge(Visitor visitor, String record, String bid, String price, String mark) {

@@ -63,6 +63,9 @@ class EveryPageBT extends BrowserCase {
             entry(
                     "/marches/analyse.xhtml",
                     Way.at("decideur", "marches/analyse.xhtml?reference=" + TENDER + "5&lot=1")),
+            entry(
+                    "/marches/candidatures.xhtml",
+                    Way.at("marches", "marches/candidatures.xhtml?reference=" + TENDER + "7")),
             entry("/marches/offre.xhtml", Way.at("marches", "marches/offre.xhtml?reference=" + TENDER + "5-O2")),
             entry("/marches/execution.xhtml", Way.at("marches", "marches/execution.xhtml?contract=" + CONTRACT)),
             entry("/marches/avenant.xhtml", Way.at("marches", "marches/avenant.xhtml?contract=" + RUNNING)),

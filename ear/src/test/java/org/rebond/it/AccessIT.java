@@ -67,6 +67,7 @@ class AccessIT {
             GET /marches/consulter.xhtml                                           302     200     403     403     403     403     403     403     403
             GET /marches/analyse.xhtml?reference={consultation}&lot=1              302     200     403     403     200     403     403     403     403
             GET /marches/offre.xhtml?reference={bid}                               302     200     403     403     200     403     403     403     403
+            GET /marches/candidatures.xhtml?reference={restricted}                 302     200     403     403     200     403     403     403     403
             GET /marches/commandes.xhtml                                           302     200     403     403     200     200     403     403     403
             GET /marches/commandes.csv                                             302     200     403     403     200     200     403     403     403
             GET /marches/commandes.xlsx                                            302     200     403     403     200     200     403     403     403
@@ -159,6 +160,7 @@ class AccessIT {
             GET /api/v1/consultations                                              401     200     200     403     200     200     403     403     403
             GET /api/v1/consultations/{consultation}                               401     200     200     403     200     200     403     403     403
             GET /api/v1/consultations/{consultation}/letters/{letter}.pdf          401     200     403     403     200     403     403     403     403
+            GET /api/v1/consultations/{restricted}/applications/3/letter.pdf       401     200     403     403     200     403     403     403     403
             GET /api/v1/insertion/clauses                                          401     200     200     403     200     200     403     403     403
             GET /api/v1/insertion/clauses/{clause}                                 401     200     200     403     200     200     403     403     403
             POST /api/v1/insertion/hours/import                                    401     403     404     403     403     403     403     403     403
@@ -296,6 +298,7 @@ class AccessIT {
                 "commande[.]xhtml[?]reference=([^\"&]+)", marches.ask("GET", "/marches/commandes.xhtml?progress=DONE"));
         return Map.ofEntries(
                 entry("consultation", "22000007900016-2008-AO-17"),
+                entry("restricted", "22000007900016-2026-C07"),
                 entry("bid", "22000007900016-2008-AO-17-O2"),
                 entry("letter", "2"),
                 entry("framework", order.substring(0, order.lastIndexOf("-B"))),

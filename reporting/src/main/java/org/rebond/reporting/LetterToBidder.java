@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rebond.consultation.CandidateLetter;
 import org.rebond.consultation.EndLetter;
 import org.rebond.consultation.Exclusion;
 import org.rebond.consultation.Letter;
@@ -23,8 +24,8 @@ import org.rebond.reporting.pdf.TaggedDocument;
 import org.rebond.reporting.pdf.Text;
 
 /**
- * The letter that tells a bidder why the bid was not chosen, or why the lot ended without a contract, and what can be done
- * against it.
+ * The letter that tells a bidder why the bid was not chosen, a candidate why there is no invitation, or both why the lot
+ * ended without a contract, and what can be done against it.
  */
 public final class LetterToBidder {
 
@@ -68,6 +69,7 @@ public final class LetterToBidder {
     private static String kind(Letter letter) {
         return switch (letter) {
             case RejectionLetter rejection -> "";
+            case CandidateLetter candidate -> "candidate.";
             case EndLetter end -> "end.";
         };
     }
@@ -88,6 +90,7 @@ public final class LetterToBidder {
                     scores(rejection);
                     remedies(rejection);
                 }
+                case CandidateLetter candidate -> candidate(candidate);
                 case EndLetter end -> end(end);
             }
             document.facts(List.of(fact("court", Text.printable(letter.head().court()))));
@@ -103,9 +106,20 @@ public final class LetterToBidder {
             if (head.lots() > 1) {
                 facts.add(fact("lot", words.say("lot.value", head.lot(), Text.printable(head.lotObject()))));
             }
-            facts.add(fact("bid", Text.printable(head.concerning())));
+            facts.add(fact(kind + "bid", Text.printable(head.concerning())));
             facts.add(fact("sent", words.date(letter.sentOn())));
             document.facts(facts);
+        }
+
+        private void candidate(CandidateLetter candidate) {
+            document.paragraph(words.say("candidate.decision"));
+            document.paragraph(words.say("candidate." + candidate.state().name()));
+            if (!candidate.reason().isEmpty()) {
+                document.facts(List.of(fact("candidate.reason", Text.printable(candidate.reason()))));
+            }
+            document.heading(2, words.say("remedies"));
+            document.paragraph(words.say("remedies.before"));
+            document.paragraph(words.say("remedies.after"));
         }
 
         private void end(EndLetter end) {

@@ -13,6 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rebond.consultation.CandidacyState;
+import org.rebond.consultation.CandidateLetter;
 import org.rebond.consultation.EndLetter;
 import org.rebond.consultation.Exclusion;
 import org.rebond.consultation.Letter;
@@ -127,6 +129,26 @@ class LetterToBidderTest {
                 .contains("déclarée infructueuse", "Offre inacceptable", "Motif : Prix au-dessus des crédits");
         assertThat(new TaggedPdf(late).document().text())
                 .contains("declared unsuccessful", "It came after the deadline");
+    }
+
+    @Test
+    void a_letter_to_a_candidate_who_is_not_invited_is_accessible_and_says_why() {
+        byte[] leftOut = pdf(
+                new CandidateLetter(head(2), CandidacyState.LEFT_OUT, "Références moins proches de l’objet", SENT),
+                Locale.FRANCE);
+        byte[] late = pdf(new CandidateLetter(head(1), CandidacyState.LATE, "", SENT), Locale.UK);
+
+        VeraPdf.assertAccessible(leftOut);
+        VeraPdf.assertAccessible(late);
+        assertThat(new TaggedPdf(leftOut).document().text())
+                .contains("Votre candidature n’est pas retenue")
+                .contains("d’autres ont été mieux classés")
+                .contains("Références moins proches de l’objet")
+                .contains("référé précontractuel")
+                .doesNotContain("Attributaire", "délai de suspension");
+        assertThat(new TaggedPdf(late).document().text())
+                .contains("it was not examined")
+                .doesNotContain("Reason");
     }
 
     @Test

@@ -46,7 +46,7 @@ public class DeadlinesPage {
                     case PUBLICATION, CONTRACT_END -> "/marches/marche.xhtml?reference=";
                     case SUBCONTRACTOR_ANSWER, RENEWAL_NOTICE ->
                         "/marches/execution.xhtml?contract=" + deadline.contract() + "&about=";
-                    case BIDS, SIGNATURE -> "/marches/consultation.xhtml?reference=";
+                    case APPLICATIONS, BIDS, SIGNATURE -> "/marches/consultation.xhtml?reference=";
                     case PENALTY, RETENTION, SIDE_PAYMENT ->
                         "/marches/paiement.xhtml?contract=" + deadline.contract() + "&about=";
                     case CLAUSE_END -> "/insertion/clause.xhtml?reference=";

@@ -15,6 +15,7 @@ import org.rebond.consultation.Awarding;
 import org.rebond.consultation.Consultation;
 import org.rebond.consultation.ConsultationRule;
 import org.rebond.consultation.ConsultationSheet;
+import org.rebond.consultation.ConsultationState;
 import org.rebond.consultation.LotAnalysis;
 import org.rebond.consultation.LotState;
 import org.rebond.consultation.Receipt;
@@ -23,6 +24,7 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Permission;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
+import org.rebond.procurement.Procedure;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
 import org.rebond.web.ui.RecordPage;
@@ -65,6 +67,8 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
     private @Nullable LocalDateTime openedAt;
     private @Nullable LocalDateTime postponedTo;
     private @Nullable String reason;
+    private @Nullable LocalDate finalOn;
+    private @Nullable LocalDateTime finalDueAt;
 
     @Override
     protected ConsultationSheet find() {
@@ -73,6 +77,7 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
         answeredOn = answeredOn == null ? now.toLocalDate() : answeredOn;
         receivedAt = receivedAt == null ? now : receivedAt;
         openedAt = openedAt == null ? now : openedAt;
+        finalOn = finalOn == null ? now.toLocalDate() : finalOn;
         if (caller.may(Permission.READ_BIDS)) {
             register = awarding.register(reference());
         }
@@ -108,6 +113,20 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
     public String open() {
         tendering.open(reference(), openedAt);
         return done("consultation.opened");
+    }
+
+    public String callFinalBids() {
+        tendering.callFinalBids(reference(), finalOn, finalDueAt);
+        return done("consultation.finalCalled");
+    }
+
+    /** Whether this person may end a negotiation that is under way. */
+    public boolean isNegotiable() {
+        return caller.may(Permission.MANAGE_CONSULTATIONS)
+                && getSheet().state() == ConsultationState.OPENED
+                && getSheet().request().procedure() == Procedure.NEGOTIATED
+                && getSheet().finalCalledOn() == null
+                && !getPending().isEmpty();
     }
 
     /** Every bid, in the order of arrival; empty for those who may not see them. */
@@ -244,6 +263,22 @@ public class ConsultationPage extends RecordPage<ConsultationSheet> {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    public @Nullable LocalDate getFinalOn() {
+        return finalOn;
+    }
+
+    public void setFinalOn(@Nullable LocalDate finalOn) {
+        this.finalOn = finalOn;
+    }
+
+    public @Nullable LocalDateTime getFinalDueAt() {
+        return finalDueAt;
+    }
+
+    public void setFinalDueAt(@Nullable LocalDateTime finalDueAt) {
+        this.finalDueAt = finalDueAt;
     }
 
     private String done(String key, Object... arguments) {

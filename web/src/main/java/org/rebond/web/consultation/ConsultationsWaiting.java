@@ -5,6 +5,7 @@ import static org.rebond.consultation.ConsultationStage.TO_ANNOUNCE;
 import static org.rebond.consultation.ConsultationStage.TO_AWARD;
 import static org.rebond.consultation.ConsultationStage.TO_NOTIFY;
 import static org.rebond.consultation.ConsultationStage.TO_OPEN;
+import static org.rebond.consultation.ConsultationStage.TO_SELECT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class ConsultationsWaiting implements Waiting {
                                         tendering.dueSoon(),
                                         "task.consultations.due",
                                         LIST + ConsultationStage.RUNNING),
+                                task("warn", TO_SELECT, "task.consultations.toSelect"),
                                 task("warn", TO_OPEN, "task.consultations.toOpen"),
                                 task("warn", TO_ANALYSE, "task.consultations.toAnalyse"),
                                 task("warn", TO_ANNOUNCE, "task.consultations.toAnnounce"),

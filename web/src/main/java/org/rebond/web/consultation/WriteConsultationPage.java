@@ -18,8 +18,11 @@ import org.rebond.consultation.ConsultationRule;
 import org.rebond.consultation.CriterionNature;
 import org.rebond.consultation.InsertionRoute;
 import org.rebond.consultation.PriceFormula;
+import org.rebond.consultation.ProcedureGround;
+import org.rebond.consultation.Selection;
 import org.rebond.consultation.Tendering;
 import org.rebond.law.Category;
+import org.rebond.law.TimeCase;
 import org.rebond.platform.Permission;
 import org.rebond.platform.Requires;
 import org.rebond.procurement.Procedure;
@@ -56,6 +59,11 @@ public class WriteConsultationPage {
     private @Nullable String object;
     private @Nullable Category category;
     private @Nullable Procedure procedure;
+    private @Nullable ProcedureGround ground;
+    private @Nullable TimeCase timeCase;
+    private @Nullable LocalDateTime applicationsDueAt;
+    private @Nullable Integer maximum;
+    private boolean initialAward;
     private @Nullable String deviation;
     private @Nullable LocalDate launchedOn;
     private @Nullable LocalDateTime bidsDueAt;
@@ -105,6 +113,14 @@ public class WriteConsultationPage {
         object = said.object();
         category = said.category();
         procedure = said.procedure();
+        ground = said.ground();
+        timeCase = said.timeCase();
+        Selection selection = said.selection();
+        if (selection != null) {
+            applicationsDueAt = selection.applicationsDueAt();
+            maximum = selection.maximum();
+            initialAward = selection.initialAward();
+        }
         deviation = said.deviation();
         launchedOn = said.launchedOn();
         bidsDueAt = said.bidsDueAt();
@@ -125,9 +141,11 @@ public class WriteConsultationPage {
                 object,
                 category,
                 procedure,
+                ground,
                 deviation,
                 launchedOn,
-                null,
+                timeCase,
+                selection(),
                 bidsDueAt,
                 analysisDays,
                 priceFormula,
@@ -149,6 +167,11 @@ public class WriteConsultationPage {
         }
         notices.done("consultation.written");
         return "/marches/consultation.xhtml?faces-redirect=true&reference=" + written.value();
+    }
+
+    /** What the fields say of the candidates; nothing where bids are sent at once. */
+    private @Nullable Selection selection() {
+        return applicationsDueAt == null ? null : new Selection(applicationsDueAt, maximum, initialAward);
     }
 
     public boolean isNew() {
@@ -177,9 +200,16 @@ public class WriteConsultationPage {
         return Category.values();
     }
 
-    /** Those that Rebond follows. */
     public Procedure[] getProcedures() {
-        return new Procedure[] {Procedure.OPEN, Procedure.ADAPTED};
+        return Procedure.values();
+    }
+
+    public ProcedureGround[] getGrounds() {
+        return ProcedureGround.values();
+    }
+
+    public TimeCase[] getTimeCases() {
+        return TimeCase.values();
     }
 
     public PriceFormula[] getFormulas() {
@@ -224,6 +254,46 @@ public class WriteConsultationPage {
 
     public void setProcedure(@Nullable Procedure procedure) {
         this.procedure = procedure;
+    }
+
+    public @Nullable ProcedureGround getGround() {
+        return ground;
+    }
+
+    public void setGround(@Nullable ProcedureGround ground) {
+        this.ground = ground;
+    }
+
+    public @Nullable TimeCase getTimeCase() {
+        return timeCase;
+    }
+
+    public void setTimeCase(@Nullable TimeCase timeCase) {
+        this.timeCase = timeCase;
+    }
+
+    public @Nullable LocalDateTime getApplicationsDueAt() {
+        return applicationsDueAt;
+    }
+
+    public void setApplicationsDueAt(@Nullable LocalDateTime applicationsDueAt) {
+        this.applicationsDueAt = applicationsDueAt;
+    }
+
+    public @Nullable Integer getMaximum() {
+        return maximum;
+    }
+
+    public void setMaximum(@Nullable Integer maximum) {
+        this.maximum = maximum;
+    }
+
+    public boolean isInitialAward() {
+        return initialAward;
+    }
+
+    public void setInitialAward(boolean initialAward) {
+        this.initialAward = initialAward;
     }
 
     public @Nullable String getDeviation() {

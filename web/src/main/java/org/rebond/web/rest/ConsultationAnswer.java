@@ -8,6 +8,7 @@ import org.rebond.consultation.ConsultationSheet;
 import org.rebond.consultation.ConsultationStage;
 import org.rebond.consultation.Criterion;
 import org.rebond.consultation.PriceFormula;
+import org.rebond.consultation.ProcedureGround;
 import org.rebond.consultation.Question;
 import org.rebond.law.Category;
 import org.rebond.law.PurchaseProcedure;
@@ -22,11 +23,15 @@ public record ConsultationAnswer(
         Category category,
         Procedure procedure,
         PurchaseProcedure advised,
+        @Nullable ProcedureGround ground,
         @Nullable String deviation,
         List<ConsultationStage> stages,
         LocalDate launchedOn,
         @Nullable LocalDate lastInformationOn,
+        @Nullable Instant applicationsDueAt,
+        @Nullable LocalDate invitedOn,
         Instant bidsDueAt,
+        @Nullable LocalDate finalCalledOn,
         @Nullable Instant openedAt,
         @Nullable Integer bids,
         PriceFormula priceFormula,
@@ -45,11 +50,15 @@ public record ConsultationAnswer(
                 sheet.request().category(),
                 sheet.request().procedure(),
                 sheet.advised(),
+                sheet.request().ground(),
                 sheet.request().deviation(),
                 sheet.stages(),
                 sheet.request().launchedOn(),
                 sheet.calendar().lastInformationOn(),
+                sheet.applicationsDueAt(),
+                sheet.invitedOn(),
                 sheet.bidsDueAt(),
+                sheet.finalCalledOn(),
                 sheet.openedAt(),
                 sheet.bids(),
                 sheet.request().priceFormula(),

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.rebond.consultation.Awarding;
 import org.rebond.consultation.Bid;
+import org.rebond.consultation.Candidacy;
 import org.rebond.consultation.Consultation;
 import org.rebond.consultation.ConsultationRow;
+import org.rebond.consultation.Letter;
+import org.rebond.consultation.Selecting;
 import org.rebond.consultation.Tendering;
 import org.rebond.reporting.LetterToBidder;
 
@@ -29,6 +32,9 @@ public class ConsultationsResource {
 
     @Inject
     Awarding awarding;
+
+    @Inject
+    Selecting selecting;
 
     @Context
     HttpHeaders headers;
@@ -49,10 +55,21 @@ public class ConsultationsResource {
     @Path("{reference}/letters/{bid: [1-9][0-9]*}.pdf")
     @Produces("application/pdf")
     public StreamingOutput letter(@PathParam("reference") Consultation.Reference reference, @PathParam("bid") int bid) {
+        return pdf(awarding.letter(Bid.Reference.of(reference, bid)));
+    }
+
+    /** @param application its number in the register of applications */
+    @GET
+    @Path("{reference}/applications/{application: [1-9][0-9]*}/letter.pdf")
+    @Produces("application/pdf")
+    public StreamingOutput candidateLetter(
+            @PathParam("reference") Consultation.Reference reference, @PathParam("application") int application) {
+        return pdf(selecting.letter(Candidacy.Reference.of(reference, application)));
+    }
+
+    private StreamingOutput pdf(Letter letter) {
         var content = new LetterToBidder.Content(
-                awarding.letter(Bid.Reference.of(reference, bid)),
-                Boolean.parseBoolean(System.getenv("REBOND_DEMO")),
-                Reader.language(headers));
+                letter, Boolean.parseBoolean(System.getenv("REBOND_DEMO")), Reader.language(headers));
         return out -> new LetterToBidder().write(content, out);
     }
 }

@@ -22,6 +22,7 @@ import org.rebond.law.Category;
 import org.rebond.law.CcagVersion;
 import org.rebond.law.DelayPenalty;
 import org.rebond.law.Duty;
+import org.rebond.law.FormalProcedure;
 import org.rebond.law.LateInterest;
 import org.rebond.law.Law;
 import org.rebond.law.Need;
@@ -85,12 +86,14 @@ public class SimulatorsResource {
             @Nullable List<BigDecimal> lots,
             @Nullable String launchedOn,
             @Nullable String buyer,
-            @Nullable String timeCase) {}
+            @Nullable String timeCase,
+            @Nullable String formalProcedure) {}
 
     /** What the law asks for. */
     public record Advice(
             PurchaseProcedure procedure,
             Publicity publicity,
+            int applicationDays,
             int minimumDays,
             int standstillDays,
             List<Duty> duties,
@@ -153,16 +156,24 @@ public class SimulatorsResource {
     @POST
     @Path("procedure")
     public Simulation<Advice> procedure(NeedInput input) {
-        ProcedureAdvice advice = law.advise(new Need(
-                InvalidInput.constant("category", input.category(), Category.class),
-                InvalidInput.constant("buyer", input.buyer() == null ? Buyer.LOCAL.name() : input.buyer(), Buyer.class),
-                lots(input),
-                InvalidInput.day("launchedOn", input.launchedOn()),
-                input.timeCase() == null ? null : InvalidInput.constant("timeCase", input.timeCase(), TimeCase.class)));
+        ProcedureAdvice advice = law.advise(
+                new Need(
+                        InvalidInput.constant("category", input.category(), Category.class),
+                        InvalidInput.constant(
+                                "buyer", input.buyer() == null ? Buyer.LOCAL.name() : input.buyer(), Buyer.class),
+                        lots(input),
+                        InvalidInput.day("launchedOn", input.launchedOn()),
+                        input.timeCase() == null
+                                ? null
+                                : InvalidInput.constant("timeCase", input.timeCase(), TimeCase.class)),
+                input.formalProcedure() == null
+                        ? FormalProcedure.OPEN
+                        : InvalidInput.constant("formalProcedure", input.formalProcedure(), FormalProcedure.class));
         return answer(
                 new Advice(
                         advice.procedure(),
                         advice.publicity(),
+                        advice.applicationDays(),
                         advice.minimumDays(),
                         advice.standstillDays(),
                         advice.duties().stream().sorted().toList(),

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.rebond.law.Buyer;
 import org.rebond.law.Category;
+import org.rebond.law.FormalProcedure;
 import org.rebond.law.Law;
 import org.rebond.law.Need;
 import org.rebond.law.PlanRequest;
@@ -31,17 +32,27 @@ public class ProcedurePage extends SimulatorPage<ProcedurePage.Answer> {
                 question.eachEuros("estimate"),
                 question.day("launchedOn"),
                 null);
-        return new Answer(law.advise(need), question.has("analysis") ? calendar(need, question) : null);
+        FormalProcedure formal =
+                question.has("formal") ? question.constant("formal", FormalProcedure.class) : FormalProcedure.OPEN;
+        return new Answer(law.advise(need, formal), question.has("analysis") ? calendar(need, formal, question) : null);
     }
 
-    private ProcurementCalendar calendar(Need need, Question question) {
+    private ProcurementCalendar calendar(Need need, FormalProcedure formal, Question question) {
         return law.plan(
                 need,
+                formal,
                 new PlanRequest(
                         question.whole("analysis"),
+                        question.has("selection") ? question.whole("selection") : 0,
+                        question.dayIfAny("applicationsDueOn").orElse(null),
+                        question.dayIfAny("invitedOn").orElse(null),
                         question.dayIfAny("bidsDueOn").orElse(null),
                         null,
                         question.dayIfAny("signedOn").orElse(null)));
+    }
+
+    public FormalProcedure[] getFormals() {
+        return FormalProcedure.values();
     }
 
     public Category[] getCategories() {

@@ -17,6 +17,7 @@ enum Tone {
             "VALIDATED",
             "PUBLISHED",
             "ADMITTED",
+            "SELECTED",
             "ACCEPTED",
             "NOTIFIED",
             "PAID",
@@ -29,6 +30,7 @@ enum Tone {
             "PROPOSED",
             "TO_VERIFY",
             "THIS_WEEK",
+            "TO_SELECT",
             "TO_OPEN",
             "TO_ANALYSE",
             "TO_AWARD",
@@ -47,7 +49,8 @@ enum Tone {
             "EXCLUDED",
             "UNSUCCESSFUL",
             "ABANDONED",
-            "REJECTED");
+            "REJECTED",
+            "LEFT_OUT");
 
     static Tone of(Object state) {
         String name = state.toString();
