@@ -234,6 +234,23 @@ class SelectingTest {
                 () -> office.as("marches").select(service -> service.invite(reference, INVITED, BIDS_DUE)));
     }
 
+    @Test
+    void applications_are_a_deadline_until_every_lot_is_over() {
+        Consultation.Reference reference = launched(Procedure.RESTRICTED, null, null);
+        assertThat(deadlines(reference)).containsExactly("APPLICATIONS");
+
+        office.as("decideur")
+                .decide(service -> service.drop(reference, 1, LotState.ABANDONED, LATER, "Le besoin a disparu"));
+        assertThat(deadlines(reference)).isEmpty();
+    }
+
+    @Test
+    void bids_are_a_deadline_once_candidates_are_invited() {
+        Consultation.Reference reference = invited(Procedure.RESTRICTED, null);
+
+        assertThat(deadlines(reference)).containsExactly("BIDS");
+    }
+
     // the bids
 
     @Test
@@ -396,6 +413,17 @@ class SelectingTest {
                 reference, 1, ConsultationOffice.draft("G" + reference.value().substring(15), day)));
 
         assertThat(office.contract(contract).procedure()).isEqualTo(Procedure.WITHOUT_COMPETITION);
+    }
+
+    private List<String> deadlines(Consultation.Reference reference) {
+        return office.transactions.fresh(() -> office.transactions
+                .entityManager()
+                .createNativeQuery("select kind from deadline where reference = :reference", String.class)
+                .setParameter("reference", reference.value())
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList());
     }
 
     private ConsultationRequest request(LocalDate notice, LocalDateTime applications, LocalDate bids) {

@@ -119,8 +119,10 @@ class ConsultationBT extends BrowserCase {
         ConsultationSteps.receive(marches, "90000081100019", "Réemploi du Marais", due.minusHours(1));
         marches.checkAccessibility();
         marches.followLink("Candidatures");
-        assertThat(marches.sees(Visitor.link("Lettre à la candidature 2 (PDF)"))).isTrue();
-        assertThat(marches.sees(Visitor.link("Lettre à la candidature 1 (PDF)"))).isFalse();
+        assertThat(marches.sees(Visitor.link("Lettre à la candidature 2 (PDF)")))
+                .isTrue();
+        assertThat(marches.sees(Visitor.link("Lettre à la candidature 1 (PDF)")))
+                .isFalse();
 
         Visitor decideur = browser.visitor();
         SignInPage.open(decideur).signIn("decideur");

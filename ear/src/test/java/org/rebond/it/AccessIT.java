@@ -160,7 +160,7 @@ class AccessIT {
             GET /api/v1/consultations                                              401     200     200     403     200     200     403     403     403
             GET /api/v1/consultations/{consultation}                               401     200     200     403     200     200     403     403     403
             GET /api/v1/consultations/{consultation}/letters/{letter}.pdf          401     200     403     403     200     403     403     403     403
-            GET /api/v1/consultations/{restricted}/applications/3/letter.pdf       401     200     403     403     200     403     403     403     403
+            GET /api/v1/consultations/{restricted}/applications/{application}.pdf  401     200     403     403     200     403     403     403     403
             GET /api/v1/insertion/clauses                                          401     200     200     403     200     200     403     403     403
             GET /api/v1/insertion/clauses/{clause}                                 401     200     200     403     200     200     403     403     403
             POST /api/v1/insertion/hours/import                                    401     403     404     403     403     403     403     403     403
@@ -299,6 +299,7 @@ class AccessIT {
         return Map.ofEntries(
                 entry("consultation", "22000007900016-2008-AO-17"),
                 entry("restricted", "22000007900016-2026-C07"),
+                entry("application", "3"),
                 entry("bid", "22000007900016-2008-AO-17-O2"),
                 entry("letter", "2"),
                 entry("framework", order.substring(0, order.lastIndexOf("-B"))),

@@ -60,7 +60,7 @@ public class ConsultationsResource {
 
     /** @param application its number in the register of applications */
     @GET
-    @Path("{reference}/applications/{application: [1-9][0-9]*}/letter.pdf")
+    @Path("{reference}/applications/{application: [1-9][0-9]*}.pdf")
     @Produces("application/pdf")
     public StreamingOutput candidateLetter(
             @PathParam("reference") Consultation.Reference reference, @PathParam("application") int application) {
