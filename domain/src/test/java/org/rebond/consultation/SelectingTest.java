@@ -416,7 +416,8 @@ class SelectingTest {
     }
 
     private List<String> deadlines(Consultation.Reference reference) {
-        return office.transactions.fresh(() -> office.transactions
+        return office.transactions.fresh(() -> office
+                .transactions
                 .entityManager()
                 .createNativeQuery("select kind from deadline where reference = :reference", String.class)
                 .setParameter("reference", reference.value())
