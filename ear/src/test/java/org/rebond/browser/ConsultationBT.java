@@ -107,7 +107,7 @@ class ConsultationBT extends BrowserCase {
         marches.checkAccessibility();
         ConsultationSteps.examine(marches, "1 – lot 1 – Réemploi du Marais", "Retenue", "");
         ConsultationSteps.examine(marches, "2 – lot 1 – Pixel Solidaire", "Rejetée", "");
-        assertThat(marches.text(MAIN)).contains("Motif : 1 à 2000 caractères");
+        assertThat(marches.text(MAIN)).contains("Motif : 1 à 2 000 caractères");
         ConsultationSteps.examine(marches, "2 – lot 1 – Pixel Solidaire", "Rejetée", "Références absentes");
         marches.chooseDay("Invitations envoyées le", today.minusDays(20).toString());
         marches.followButton("Enregistrer les invitations");
