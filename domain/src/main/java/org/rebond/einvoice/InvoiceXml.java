@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -36,6 +38,7 @@ record InvoiceXml(String text, String root, String profile) {
     private static final Set<String> CHARACTER_SETS =
             Set.of("utf-8", "utf-16", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252");
     private static final int DECLARED_WITHIN = 200;
+    private static final int MARKED_WITHIN = 4;
     private static final int DEEPEST = 40;
 
     private static final XMLInputFactory FACTORY = factory();
@@ -77,8 +80,15 @@ record InvoiceXml(String text, String root, String profile) {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException garbled) {
-            throw new RuleViolation(EInvoiceRule.XML_ENCODING, charset.name());
+            throw looksLikeXml(bytes)
+                    ? new RuleViolation(EInvoiceRule.XML_ENCODING, charset.name())
+                    : new RuleViolation(EInvoiceRule.NEITHER_PDF_NOR_XML);
         }
+    }
+
+    /** Whether it begins as XML does, a mark of its byte order apart. */
+    private static boolean looksLikeXml(byte[] bytes) {
+        return IntStream.range(0, Math.min(bytes.length, MARKED_WITHIN)).anyMatch(at -> bytes[at] == '<');
     }
 
     private static Charset charset(byte[] bytes) {
@@ -114,7 +124,7 @@ record InvoiceXml(String text, String root, String profile) {
                 }
                 if (depth == 1) {
                     root = name;
-                    requireKnown(root, String.valueOf(xml.getNamespaceURI()));
+                    requireKnown(root, Objects.requireNonNullElse(xml.getNamespaceURI(), "–"));
                 }
                 if (profile.isEmpty() && namesProfile(depth, parent, name)) {
                     profile = xml.getElementText().strip();

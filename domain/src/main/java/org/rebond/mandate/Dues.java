@@ -1,6 +1,7 @@
 package org.rebond.mandate;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.rebond.shared.RuleViolation;
 final class Dues {
 
     private static final int WORDS = 200;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PaymentDesk desk;
     private final Settlement settlement;
@@ -114,7 +116,7 @@ final class Dues {
     private static Map<DocumentKind, String> known(InvoiceSheet invoice) {
         Map<DocumentKind, String> known = new EnumMap<>(DocumentKind.class);
         known.put(DocumentKind.INVOICE, invoice.number());
-        known.put(DocumentKind.SERVICE_CERTIFICATE, invoice.certifiedOn() + ", " + invoice.certifiedBy());
+        known.put(DocumentKind.SERVICE_CERTIFICATE, certified(invoice));
         String orders = invoice.lines().stream()
                 .map(line -> line.order().value())
                 .distinct()
@@ -123,6 +125,11 @@ final class Dues {
             known.put(DocumentKind.PURCHASE_ORDER, orders.length() > WORDS ? orders.substring(0, WORDS) : orders);
         }
         return known;
+    }
+
+    /** As a French accountant reads a date. */
+    private static String certified(InvoiceSheet invoice) {
+        return invoice.certifiedOn() == null ? "" : DAY.format(invoice.certifiedOn()) + ", " + invoice.certifiedBy();
     }
 
     /** Writes the payment down where it was settled; nothing when somebody already did. */

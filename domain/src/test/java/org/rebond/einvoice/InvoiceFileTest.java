@@ -155,6 +155,7 @@ class InvoiceFileTest {
     void what_is_no_file_of_an_invoice_is_refused_by_name() {
         refused(EInvoiceRule.FILE_EMPTY, new byte[0]);
         refused(EInvoiceRule.NEITHER_PDF_NOR_XML, bytes("number;total"));
+        refused(EInvoiceRule.NEITHER_PDF_NOR_XML, new byte[] {'P', 'K', 3, 4, (byte) 0xff, (byte) 0xfe});
         refused(EInvoiceRule.FORMAT_UNKNOWN, bytes("<html/>"));
         refused(EInvoiceRule.FORMAT_UNKNOWN, bytes("<Invoice/>"));
         refused(EInvoiceRule.XML_DAMAGED, bytes(text(cii).substring(0, cii.length / 2)));

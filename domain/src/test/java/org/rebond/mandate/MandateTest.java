@@ -73,7 +73,7 @@ class MandateTest {
         assertThat(sheet.documents())
                 .containsEntry(DocumentKind.CONTRACT, SupportingDocument.MISSING)
                 .containsEntry(DocumentKind.PRICE_SCHEDULE, SupportingDocument.MISSING)
-                .containsEntry(DocumentKind.SERVICE_CERTIFICATE, SupportingDocument.present("2026-03-16, marches"))
+                .containsEntry(DocumentKind.SERVICE_CERTIFICATE, SupportingDocument.present("16/03/2026, marches"))
                 .containsKeys(DocumentKind.INVOICE, DocumentKind.PURCHASE_ORDER, DocumentKind.BANK_DETAILS)
                 .doesNotContainKeys(DocumentKind.AMENDMENT, DocumentKind.GENERAL_STATEMENT);
         assertThat(waiting()).doesNotContain(due);

@@ -69,7 +69,12 @@ class OrdersBT extends BrowserCase {
         SignInPage.open(finances).signIn("finances");
         finances.open(CONTRACT).followLink("État de consommation");
         assertThat(finances.text(By.cssSelector(".figures")))
-                .contains("1 000,00 € Commandé HT", "950,00 € Admis HT", "0,00 € Reste à commander HT");
+                .contains(
+                        "1 000,00 € Commandé HT",
+                        "950,00 € Admis HT",
+                        "0,00 € Facturé HT",
+                        "0,00 € Payé HT",
+                        "0,00 € Reste à commander HT");
         assertThat(finances.sees(Visitor.button("Ajouter au bordereau"))).isFalse();
         assertThat(finances.sees(Visitor.link("Nouveau bon de commande"))).isFalse();
         finances.followLink("Bons de ce marché");

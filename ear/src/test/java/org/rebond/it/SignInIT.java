@@ -297,4 +297,13 @@ class SignInIT {
         assertThat(get(program, "/api/v1/contracts").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
     }
+
+    @Test
+    void the_character_nul_is_refused_before_it_reaches_the_database() throws IOException, InterruptedException {
+        assertThat(basic("marches", PASSWORD, "/api/v1/contracts?q=a%00b").statusCode())
+                .isEqualTo(400);
+        signIn("marches", PASSWORD, "");
+        assertThat(get(browser, "/marches/index.xhtml?q=a%00b").statusCode()).isEqualTo(400);
+        assertThat(get(browser, "/marches/index.xhtml?q=a%01b").statusCode()).isEqualTo(200);
+    }
 }

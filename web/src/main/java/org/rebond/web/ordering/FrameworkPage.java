@@ -9,10 +9,14 @@ import org.rebond.ordering.FrameworkTerms;
 import org.rebond.ordering.Ledger;
 import org.rebond.ordering.Ordering;
 import org.rebond.ordering.PriceItem;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Permission;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementRule;
+import org.rebond.settlement.Settlement;
+import org.rebond.settlement.SettlementLedger;
 import org.rebond.shared.Money;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
@@ -27,7 +31,13 @@ public class FrameworkPage extends RecordPage<ContractSheet> {
     Ordering ordering;
 
     @Inject
+    Settlement settlement;
+
+    @Inject
     Procurement procurement;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Notices notices;
@@ -37,6 +47,7 @@ public class FrameworkPage extends RecordPage<ContractSheet> {
 
     private @Nullable FrameworkTerms terms;
     private @Nullable Ledger ledger;
+    private @Nullable SettlementLedger settled;
     private @Nullable Money minimum;
     private @Nullable Integer verificationDays;
     private @Nullable String code;
@@ -48,6 +59,7 @@ public class FrameworkPage extends RecordPage<ContractSheet> {
         ContractSheet sheet = procurement.contract(contract());
         terms = ordering.terms(contract()).orElse(null);
         ledger = terms == null ? null : ordering.ledger(contract());
+        settled = terms == null || !caller.may(Permission.READ_INVOICES) ? null : settlement.ledger(contract());
         return sheet;
     }
 
@@ -70,6 +82,11 @@ public class FrameworkPage extends RecordPage<ContractSheet> {
 
     public @Nullable Ledger getLedger() {
         return ledger;
+    }
+
+    /** What was invoiced and paid of it; null for whoever may not read invoices. */
+    public @Nullable SettlementLedger getSettled() {
+        return settled;
     }
 
     public @Nullable Money getMinimum() {

@@ -15,6 +15,7 @@ import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementRule;
 import org.rebond.settlement.HolderAccount;
 import org.rebond.settlement.PaymentDesk;
+import org.rebond.settlement.PaymentState;
 import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Money;
 import org.rebond.terms.AgreedTerms;
@@ -122,6 +123,16 @@ public class PaymentPage extends RecordPage<ContractSheet> {
 
     public @Nullable List<SidePaymentSheet> getPayments() {
         return payments;
+    }
+
+    /** Those that wait for a step of somebody. */
+    public List<SidePaymentSheet> getOpen() {
+        return payments == null
+                ? List.of()
+                : payments.stream()
+                        .filter(payment ->
+                                payment.state() == PaymentState.PROPOSED || payment.state() == PaymentState.SETTLED)
+                        .toList();
     }
 
     public @Nullable List<HolderAccount> getAccounts() {

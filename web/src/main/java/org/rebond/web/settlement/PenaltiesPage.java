@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.ordering.Delivery;
 import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
+import org.rebond.procurement.Party;
 import org.rebond.procurement.ProcurementRule;
 import org.rebond.terms.Delay;
 import org.rebond.terms.DelayPenalties;
@@ -17,6 +18,7 @@ import org.rebond.terms.Penalty;
 import org.rebond.terms.PenaltyRequest;
 import org.rebond.terms.PenaltySheet;
 import org.rebond.terms.PenaltyState;
+import org.rebond.terms.PenaltyTally;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
 
@@ -87,6 +89,11 @@ public class PenaltiesPage {
             all = penalties.penalties(contract());
         }
         return all;
+    }
+
+    /** What a holder still owes of them, against the exemption of the contract. */
+    public PenaltyTally owed(Party holder) {
+        return penalties.owed(contract(), holder);
     }
 
     /** Those on which nobody proposed a penalty. */
