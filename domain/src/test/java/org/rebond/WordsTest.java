@@ -11,8 +11,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,7 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rebond.mandate.MandateRule;
 import org.rebond.shared.Rule;
+import org.rebond.shared.Words;
 
 /** Both languages say the same things, and everything that can be said is. */
 class WordsTest {
@@ -77,6 +81,13 @@ class WordsTest {
                 assertThat(FRENCH.keySet()).containsAll(keys);
             }
         }
+    }
+
+    @Test
+    void a_day_in_a_sentence_is_written_as_people_write_it() {
+        assertThat(Words.in(Locale.FRANCE)
+                        .sentence(MandateRule.SENT_ALREADY, "2026-L1", LocalDate.of(2026, 11, 23), "decideur"))
+                .contains("transmis le 23/11/2026 par");
     }
 
     @Test

@@ -235,7 +235,7 @@ public class Subcontractor {
 
     private void requireSinceAccepted(LocalDate day, LocalDate today) {
         if (day.isBefore(decidedOn) || day.isAfter(today)) {
-            throw new RuleViolation(ExecutionRule.DATE_IMPOSSIBLE, day, String.valueOf(decidedOn), today);
+            throw new RuleViolation(ExecutionRule.DATE_IMPOSSIBLE, day, decidedOn == null ? "–" : decidedOn, today);
         }
     }
 

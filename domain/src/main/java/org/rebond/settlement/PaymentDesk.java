@@ -154,7 +154,7 @@ public class PaymentDesk {
         LocalDate over = agreed.guaranteeTo();
         LocalDate releaseBy = agreed.releaseBy();
         if (over == null || releaseBy == null || !on.isAfter(over)) {
-            throw new RuleViolation(SettlementRule.RETENTION_HELD, agreed.contract(), String.valueOf(over));
+            throw new RuleViolation(SettlementRule.RETENTION_HELD, agreed.contract(), over == null ? "–" : over);
         }
         return releaseBy;
     }

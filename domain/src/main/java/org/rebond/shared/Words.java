@@ -1,6 +1,8 @@
 package org.rebond.shared;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,6 +17,7 @@ public final class Words {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Words FRENCH = new Words(Locale.FRANCE);
     private static final Words ENGLISH = new Words(Locale.UK);
 
@@ -38,6 +41,9 @@ public final class Words {
     private Object spoken(Object argument) {
         if (argument instanceof Labelled named) {
             return named.label(locale);
+        }
+        if (argument instanceof LocalDate day) {
+            return DAY.format(day);
         }
         return argument instanceof Enum<?> constant && bundle.containsKey(key(constant)) ? label(constant) : argument;
     }

@@ -103,7 +103,7 @@ class LawTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.rule()).isEqualTo(LawRule.NOT_ON_FILE);
                     assertThat(refusal.sentence(Locale.FRANCE))
-                            .contains("Taux de la BCE au premier jour du semestre", "2026-07-01");
+                            .contains("Taux de la BCE au premier jour du semestre", "01/07/2026");
                 });
     }
 
@@ -113,7 +113,7 @@ class LawTest {
                 .isThrownBy(() ->
                         office.ask(law -> law.formalThreshold(Buyer.LOCAL, Category.WORKS, LocalDate.of(2028, 1, 1))))
                 .satisfies(refusal -> assertThat(refusal.sentence(Locale.UK))
-                        .contains("Formal procedure threshold – local authority, works", "2028-01-01"));
+                        .contains("Formal procedure threshold – local authority, works", "01/01/2028"));
     }
 
     @Test

@@ -213,18 +213,18 @@ class ProcurementPlannerTest {
         assertRefused(
                 new PlanRequest(20, LocalDate.of(2026, 10, 1), null, null),
                 LawRule.BIDS_DUE_TOO_EARLY,
-                "2026-10-01",
-                "2026-10-02");
+                "01/10/2026",
+                "02/10/2026");
         assertRefused(
                 new PlanRequest(20, null, LocalDate.of(2026, 10, 21), null),
                 LawRule.LETTERS_BEFORE_BIDS,
-                "2026-10-21",
-                "2026-10-22");
+                "21/10/2026",
+                "22/10/2026");
         assertRefused(
                 new PlanRequest(20, null, null, LocalDate.of(2026, 11, 1)),
                 LawRule.SIGNED_TOO_EARLY,
-                "2026-11-01",
-                "2026-11-02");
+                "01/11/2026",
+                "02/11/2026");
     }
 
     @Test

@@ -46,7 +46,7 @@ class LawBT extends BrowserCase {
 
         visitor.open(
                 "simulateurs/procedure.xhtml?category=WORKS&estimate=6000000&launchedOn=2026-09-01&analysis=20&signedOn=2026-09-10");
-        assertThat(new Page(visitor).messages()).singleElement().asString().contains("2026-09-10", "2026-11-02");
+        assertThat(new Page(visitor).messages()).singleElement().asString().contains("10/09/2026", "02/11/2026");
         visitor.checkAccessibility();
     }
 
