@@ -70,7 +70,7 @@ final class LedgerBenchmark {
                 "insert into purchase_order select -n, 0, " + order + ", o.contract_reference, n, o.issued_on, o.deliver_by,"
                         + " o.commitment, o.state, o.total" + others + "purchase_order o where o.reference = '" + contract
                         + "-B1'",
-                "insert into order_line select -n, 0, l.code, l.label, l.unit_price, l.quantity" + others
+                "insert into order_line select -n, 0, l.code, l.label, l.unit_price, l.quantity, l.base_price" + others
                         + "order_line l join purchase_order o on o.id = l.order_id where o.reference = '" + contract
                         + "-B1'",
                 "insert into delivery select -n, 0, " + order + " || '-L1', " + order + ", 1, d.note_number,"

@@ -135,7 +135,7 @@ class DemoExecution {
         index(LABOUR, YearMonth.of(2026, 8), "137.1");
         index(TRANSPORT, YearMonth.of(2025, 11), "118.5");
         index(TRANSPORT, YearMonth.of(2026, 8), "119.4");
-        revisions.revise(contract, YearMonth.of(2026, 8), day("2026-11-01"));
+        revisions.revise(contract, YearMonth.of(2026, 8), day("2026-11-16"));
     }
 
     private void index(String code, YearMonth month, String value) {

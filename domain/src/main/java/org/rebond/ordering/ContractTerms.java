@@ -70,6 +70,23 @@ record ContractTerms(
         return of(entityManager, contract);
     }
 
+    /** What the prices of the schedule are multiplied by on a day: by the last revision that applies, one where there is none. */
+    static BigDecimal coefficient(EntityManager entityManager, Contract.Reference contract, LocalDate day) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select r.coefficient
+                        from price_revision r join price_formula f on f.id = r.formula_id
+                        where f.contract_reference = :contract and r.applies_from <= :day
+                        order by r.number desc limit 1
+                        """, BigDecimal.class)
+                .setParameter("contract", contract.value())
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst()
+                .orElse(BigDecimal.ONE);
+    }
+
     /** Nothing is ordered after that day; null: as long as the contract runs. */
     static void limit(EntityManager entityManager, Contract.Reference contract, @Nullable LocalDate lastDay) {
         String sql = lastDay == null

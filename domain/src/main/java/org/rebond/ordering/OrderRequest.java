@@ -1,5 +1,6 @@
 package org.rebond.ordering;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,12 @@ public record OrderRequest(
         commitment = commitment == null || commitment.isBlank() ? null : commitment.strip();
     }
 
-    /** The lines of the order, priced by the schedule. */
-    List<OrderLine> lines(Framework framework) {
+    /**
+     * The lines of the order, priced by the schedule.
+     *
+     * @param coefficient what its prices are multiplied by on the day of the order
+     */
+    List<OrderLine> lines(Framework framework, BigDecimal coefficient) {
         if (items.isEmpty()) {
             throw new RuleViolation(OrderingRule.ORDER_EMPTY);
         }
@@ -42,7 +47,7 @@ public record OrderRequest(
             }
         }
         return items.stream()
-                .map(item -> new OrderLine(framework.price(item.code()), item.quantity()))
+                .map(item -> new OrderLine(framework.price(item.code()), coefficient, item.quantity()))
                 .toList();
     }
 }

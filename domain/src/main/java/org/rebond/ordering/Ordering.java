@@ -6,6 +6,7 @@ import static org.rebond.platform.Permission.READ_ORDERS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -109,7 +110,8 @@ public class Ordering {
         ContractTerms said = drawnOn(contract);
         Framework framework = framework(contract);
         said.requireOrderable(request.issuedOn(), LocalDate.now(clock));
-        PurchaseOrder order = new PurchaseOrder(framework, orders.lastRank(contract) + 1, request);
+        PurchaseOrder order = new PurchaseOrder(
+                framework, orders.lastRank(contract) + 1, request, coefficient(contract, request.issuedOn()));
         Money left = said.maximum().minus(new Money(orders.ordered(contract)));
         if (order.total().exceeds(left)) {
             throw new RuleViolation(
@@ -215,6 +217,12 @@ public class Ordering {
                 framework(contract).terms().minimum(),
                 orders.lastRank(contract),
                 LedgerQuery.lines(orders.entityManager(), contract));
+    }
+
+    /** What the prices of the schedule are multiplied by on a day; one where no revision applies. */
+    @Requires(READ_ORDERS)
+    public BigDecimal coefficient(Contract.Reference contract, LocalDate day) {
+        return ContractTerms.coefficient(orders.entityManager(), contract, day);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
@@ -37,5 +38,10 @@ public record PriceItem(
         if (!unitPrice.exceeds(Money.ZERO)) {
             throw new RuleViolation(OrderingRule.PRICE_INVALID, code, unitPrice.amount());
         }
+    }
+
+    /** The price for one under a revision, to the cent, half up. */
+    public Money revised(BigDecimal coefficient) {
+        return unitPrice.times(coefficient);
     }
 }

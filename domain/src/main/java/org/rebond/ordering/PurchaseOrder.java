@@ -16,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,14 +101,14 @@ public class PurchaseOrder {
 
     protected PurchaseOrder() {} // for Hibernate
 
-    PurchaseOrder(Framework framework, int rank, OrderRequest request) {
+    PurchaseOrder(Framework framework, int rank, OrderRequest request, BigDecimal coefficient) {
         contract = framework.contract();
         reference = Reference.of(contract, rank);
         this.rank = rank;
         issuedOn = request.issuedOn();
         deliverBy = request.deliverBy();
         commitment = request.commitment();
-        lines.addAll(request.lines(framework));
+        lines.addAll(request.lines(framework, coefficient));
         total = lines.stream().map(OrderLine::amount).reduce(Money.ZERO, Money::plus);
         if (deliverBy.isBefore(issuedOn)) {
             throw new RuleViolation(OrderingRule.DELIVERY_BEFORE_ORDER, deliverBy, issuedOn);

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.ordering.FrameworkTerms;
+import org.rebond.ordering.OrderLine;
+import org.rebond.ordering.OrderRequest;
+import org.rebond.ordering.PriceItem;
+import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.shared.Money;
 import org.rebond.shared.Step;
@@ -133,6 +138,45 @@ class PriceRevisionsTest {
                 ExecutionRule.SMALL_SHARE_REACHED,
                 () -> office.amend(contract, request(AmendmentCase.SMALL, "0.01", from)));
         assertThat(office.sheet(contract).gauges().getFirst().base()).isEqualTo(Money.euros("438900"));
+    }
+
+    @Test
+    void an_order_is_priced_by_the_revision_of_its_day_and_keeps_its_base_price() {
+        Contract.Reference contract = adopted(terms(FormulaTerms.Rounding.NEAREST, null, null));
+        office.tell(desk -> desk.ordering.open(
+                contract,
+                new FrameworkTerms(
+                        Money.ZERO, 15, List.of(new PriceItem("TOUR", "Unité centrale", Money.euros("118.30"))))));
+        enter(labour, REFERENCE, "100");
+        enter(labour, MONTH, "110");
+        enter(transport, REFERENCE, "100");
+        enter(transport, MONTH, "100");
+        LocalDate from = NOTIFIED.plusDays(20);
+        PurchaseOrder.Reference earlier = order(contract, from);
+        office.tell(desk -> desk.revisions.revise(contract, MONTH, from));
+
+        PurchaseOrder.Reference before = order(contract, from.minusDays(1));
+        PurchaseOrder.Reference after = order(contract, from);
+
+        assertThat(total(earlier)).as("issued before the revision was known").isEqualTo(Money.euros("1183"));
+        assertThat(total(before)).isEqualTo(Money.euros("1183"));
+        // 118.30 × 1.045 = 123.6235, to the cent for one
+        assertThat(total(after)).isEqualTo(Money.euros("1236.20"));
+        OrderLine line = office.ask(desk -> desk.ordering.order(after))
+                .lines()
+                .getFirst()
+                .line();
+        assertThat(line.unitPrice()).isEqualTo(Money.euros("123.62"));
+        assertThat(line.basePrice()).isEqualTo(Money.euros("118.30"));
+    }
+
+    private PurchaseOrder.Reference order(Contract.Reference contract, LocalDate on) {
+        return office.ask(desk -> desk.ordering.issue(
+                contract, new OrderRequest(on, on.plusDays(9), null, List.of(new OrderRequest.Item("TOUR", 10)))));
+    }
+
+    private Money total(PurchaseOrder.Reference order) {
+        return office.ask(desk -> desk.ordering.order(order)).total();
     }
 
     @Test

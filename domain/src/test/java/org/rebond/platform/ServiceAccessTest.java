@@ -201,6 +201,7 @@ class ServiceAccessTest {
             entry("Ordering.hear", MANAGE_ORDERS),
             entry("Ordering.verify", MANAGE_ORDERS),
             entry("Ordering.admitBySilence", MANAGE_ORDERS),
+            entry("Ordering.coefficient", READ_ORDERS),
             entry("Ordering.ledger", READ_ORDERS),
             entry("Ordering.order", READ_ORDERS),
             entry("Ordering.orders", READ_ORDERS),

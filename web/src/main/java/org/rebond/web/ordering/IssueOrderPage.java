@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.rebond.platform.Permission;
 import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ProcurementRule;
+import org.rebond.shared.Money;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
 import org.rebond.web.ui.RecordPage;
@@ -40,6 +42,7 @@ public class IssueOrderPage extends RecordPage<FrameworkTerms> {
     Clock clock;
 
     private final Map<String, @Nullable Integer> quantities = new HashMap<>();
+    private @Nullable BigDecimal coefficient;
     private @Nullable LocalDate issuedOn;
     private @Nullable LocalDate deliverBy;
     private @Nullable String commitment;
@@ -69,6 +72,23 @@ public class IssueOrderPage extends RecordPage<FrameworkTerms> {
         var order = ordering.issue(contract(), new OrderRequest(issuedOn, deliverBy, commitment, items));
         notices.done("order.issued", order.value());
         return "/marches/commande.xhtml?faces-redirect=true&reference=" + order.value();
+    }
+
+    /** What one costs when it is ordered today. */
+    public Money priced(PriceItem price) {
+        return price.revised(getCoefficient());
+    }
+
+    /** What prices are multiplied by today. */
+    public BigDecimal getCoefficient() {
+        if (coefficient == null) {
+            coefficient = ordering.coefficient(contract(), LocalDate.now(clock));
+        }
+        return coefficient;
+    }
+
+    public boolean isRevised() {
+        return getCoefficient().compareTo(BigDecimal.ONE) != 0;
     }
 
     /** By the code of the price. */
