@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rebond.law.CcagVersion;
 import org.rebond.law.DelayPenalty;
 import org.rebond.law.Law;
 import org.rebond.law.PenaltyTerms;
 import org.rebond.ordering.Delivery;
 import org.rebond.ordering.OrderFilter;
+import org.rebond.ordering.OrderLine;
 import org.rebond.ordering.OrderSheet;
 import org.rebond.ordering.Ordering;
 import org.rebond.ordering.PurchaseOrder;
@@ -81,13 +84,14 @@ public class DelayPenalties {
         }
         onFile.lock(contract);
         Optional<Penalty> missed = onFile.ofWhatDidNotCome(request.order());
+        PaymentTerms terms = agreement(contract).terms();
         Lateness late = Lateness.of(
                 order,
+                prices(terms.ccag()),
                 request.delivery(),
                 request.sentOn(),
                 missed.map(Penalty::sentOn).orElse(null));
         requireFirst(request, missed.isPresent());
-        PaymentTerms terms = agreement(contract).terms();
         PenaltyTerms clause = clause(terms);
         List<Penalty> standing = onFile.standing(contract);
         DelayPenalty computed = new DelayPenalty(late.value(), late.days(), order.total(), total(standing), clause);
@@ -171,12 +175,15 @@ public class DelayPenalties {
         Map<String, LocalDate> missed = told.stream()
                 .filter(sheet -> sheet.delivery() == null)
                 .collect(Collectors.toMap(PenaltySheet::order, PenaltySheet::sentOn));
+        Function<OrderLine, Money> prices = onFile.agreement(contract)
+                .map(agreement -> prices(agreement.terms().ccag()))
+                .orElse(OrderLine::basePrice);
         return ordering
                 .orders(OrderFilter.on(contract.value()), new Paging(1, LATEST_ORDERS, null, true))
                 .items()
                 .stream()
                 .map(row -> ordering.order(new PurchaseOrder.Reference(row.reference())))
-                .flatMap(order -> Lateness.all(order, today(), missed.get(order.reference())).stream())
+                .flatMap(order -> Lateness.all(order, prices, today(), missed.get(order.reference())).stream())
                 .filter(delay -> !penalised.contains(delay.key()))
                 .toList();
     }
@@ -223,6 +230,14 @@ public class DelayPenalties {
         return onFile.decided(contract).stream()
                 .filter(penalty -> penalty.sheet().holder().identifier().equals(holder.identifier()))
                 .toList();
+    }
+
+    /** The terms of 2009 follow the revision of prices, those of 2021 keep to the base prices (article 14.1). */
+    static Function<OrderLine, Money> prices(CcagVersion ccag) {
+        return switch (ccag) {
+            case FCS2009 -> OrderLine::unitPrice;
+            case FCS2021 -> OrderLine::basePrice;
+        };
     }
 
     private PenaltyTerms clause(PaymentTerms terms) {
