@@ -96,7 +96,22 @@ class ArchitectureTest {
             .should()
             .callMethod(Procurement.class, "amend", Contract.Reference.class, ContractSheet.Modification.class)
             .orShould()
-            .callMethod(Procurement.class, "subcontract", Contract.Reference.class, ContractSheet.Subcontract.class);
+            .callMethod(Procurement.class, "subcontract", Contract.Reference.class, ContractSheet.Subcontract.class)
+            .orShould()
+            .callMethod(
+                    Procurement.class,
+                    "amendSubcontract",
+                    Contract.Reference.class,
+                    int.class,
+                    ContractSheet.SubcontractModification.class)
+            .because("what was imported is history; from then on the gauges judge what changes a contract");
+
+    @ArchTest
+    static final ArchRule only_an_amendment_that_the_gauges_judged_modifies_a_contract = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.rebond.execution.Amendments")
+            .should()
+            .callMethod(Procurement.class, "amend", Contract.Reference.class, ContractSheet.Modification.class);
 
     @ArchTest
     static final ArchRule features_form_no_cycle =

@@ -21,6 +21,10 @@ public enum DeadlineKind {
     PUBLICATION(Permission.PUBLISH_CONTRACTS, false),
     /** The buyer answers about a subcontractor; after that day silence accepts it (CCP R2193-4). */
     SUBCONTRACTOR_ANSWER(Permission.MANAGE_EXECUTION, false),
+    /** The holder agrees to a subcontractor's request for payment, or refuses; once past, silence has agreed (CCP R2193-12). */
+    HOLDER_ANSWER(Permission.MANAGE_EXECUTION, true),
+    /** The buyer pays a subcontractor; from the day after, interest runs (CCP L2192-13). */
+    DIRECT_PAYMENT(Permission.SETTLE, false),
     /** The holder is told whether a contract is renewed; once past, silence has decided. */
     RENEWAL_NOTICE(Permission.MANAGE_EXECUTION, true),
     /** The applications to a consultation in two phases are due, and may be examined then. */

@@ -9,11 +9,14 @@ import java.time.YearMonth;
 import java.util.List;
 import org.rebond.execution.AmendmentCase;
 import org.rebond.execution.Amendments;
-import org.rebond.execution.DirectPayment;
+import org.rebond.execution.ClaimTerms;
+import org.rebond.execution.DirectPayments;
 import org.rebond.execution.Execution;
 import org.rebond.execution.ExecutionTerms;
 import org.rebond.execution.FormulaTerms;
+import org.rebond.execution.HolderAnswer;
 import org.rebond.execution.IndexEntry;
+import org.rebond.execution.PaymentClaim;
 import org.rebond.execution.PriceRevisions;
 import org.rebond.execution.PriceTerm;
 import org.rebond.execution.PurchaseKind;
@@ -41,6 +44,7 @@ class DemoExecution {
     private final Execution execution;
     private final Amendments amendments;
     private final Subcontracting subcontracting;
+    private final DirectPayments direct;
     private final PriceRevisions revisions;
     private final Clock clock;
 
@@ -49,11 +53,13 @@ class DemoExecution {
             Execution execution,
             Amendments amendments,
             Subcontracting subcontracting,
+            DirectPayments direct,
             PriceRevisions revisions,
             Clock clock) {
         this.execution = execution;
         this.amendments = amendments;
         this.subcontracting = subcontracting;
+        this.direct = direct;
         this.revisions = revisions;
         this.clock = clock;
     }
@@ -98,6 +104,15 @@ class DemoExecution {
         LocalDate today = LocalDate.now(clock);
         if (!today.isBefore(day("2026-11-02"))) {
             pay(carrier, "TL-2026-44", "2026-07-28", "8640");
+            direct.claim(
+                    carrier,
+                    new ClaimTerms(
+                            "TL-2026-71",
+                            Money.euros("4320"),
+                            today.minusDays(9),
+                            today.minusDays(10),
+                            null,
+                            today.minusDays(8)));
             prices(contract);
             subcontracting.declare(
                     contract,
@@ -159,8 +174,16 @@ class DemoExecution {
                 receivedOn);
     }
 
-    private void pay(Subcontractor.Reference subcontractor, String invoice, String on, String amount) {
-        subcontracting.pay(subcontractor, new DirectPayment(invoice, day(on), Money.euros(amount)));
+    /** The holder agreed twelve days after it signed for the request, the day after the buyer received it. */
+    private void pay(Subcontractor.Reference subcontractor, String invoice, String paidOn, String amount) {
+        LocalDate received = day(paidOn).minusDays(25);
+        Money asked = Money.euros(amount);
+        PaymentClaim.Reference claim = direct.claim(
+                subcontractor,
+                new ClaimTerms(invoice, asked, received, received.plusDays(1), null, received.plusDays(1)));
+        LocalDate agreed = received.plusDays(13);
+        direct.answer(claim, new HolderAnswer(agreed, agreed, asked, null));
+        direct.pay(claim, day(paidOn));
     }
 
     private static LocalDate day(String iso) {

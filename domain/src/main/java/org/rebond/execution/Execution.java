@@ -8,11 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.law.Law;
 import org.rebond.ordering.Ordering;
@@ -62,11 +61,20 @@ public class Execution {
             throw new RuleViolation(ExecutionRule.LAUNCHED_AFTER_NOTIFICATION, terms.launchedOn(), notifiedOn);
         }
         files.file(contract)
-                .ifPresentOrElse(file -> file.describe(terms), () -> files.add(new ExecutionFile(contract, terms)));
+                .ifPresentOrElse(file -> describe(file, terms), () -> files.add(new ExecutionFile(contract, terms)));
         journal.record(
                 "execution.described",
                 contract.value(),
                 Map.of("launchedOn", terms.launchedOn(), "kind", terms.kind(), "byCommittee", terms.byCommittee()));
+    }
+
+    private void describe(ExecutionFile file, ExecutionTerms terms) {
+        if (file.terms().renewalsIncluded() != terms.renewalsIncluded()
+                && !files.renewals(file.contract()).isEmpty()) {
+            throw new RuleViolation(
+                    ExecutionRule.RENEWALS_PLANNED, file.contract().value());
+        }
+        file.describe(terms);
     }
 
     /** Under which law a contract is carried out; nothing when nobody said. */
@@ -93,10 +101,7 @@ public class Execution {
                         .map(renewal -> renewal.sheet(today))
                         .toList(),
                 files.termination(contract).map(Termination::terms).orElse(null),
-                Stream.of(said.endsOn(), lastDay(contract))
-                        .filter(day -> day != null)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+                end(said));
     }
 
     /**
@@ -132,17 +137,10 @@ public class Execution {
         ContractSheet said = procurement.contract(contract);
         List<Renewal> before = files.renewals(contract);
         Renewal renewal = new Renewal(contract, before.size() + 1, plan);
-        LocalDate earliest =
-                before.isEmpty() ? said.notifiedOn() : before.getLast().endsOn();
-        if (earliest == null
-                || !plan.startsOn().isAfter(earliest)
-                || said.endsOn() != null && renewal.endsOn().isAfter(said.endsOn())) {
-            throw new RuleViolation(
-                    ExecutionRule.RENEWAL_OUTSIDE_CONTRACT,
-                    plan.startsOn(),
-                    renewal.endsOn(),
-                    String.valueOf(earliest),
-                    String.valueOf(said.endsOn()));
+        if (known(contract).renewalsIncluded()) {
+            requireWithin(said, before, renewal);
+        } else {
+            requireFollowing(said, before, renewal);
         }
         files.add(renewal);
         files.entityManager().flush();
@@ -151,6 +149,28 @@ public class Execution {
                 "renewal.planned",
                 renewal.reference(),
                 Map.of("form", plan.form(), "startsOn", plan.startsOn(), "noticeBy", plan.noticeBy()));
+    }
+
+    private static void requireWithin(ContractSheet said, List<Renewal> before, Renewal renewal) {
+        LocalDate earliest =
+                before.isEmpty() ? said.notifiedOn() : before.getLast().endsOn();
+        if (earliest == null
+                || !renewal.startsOn().isAfter(earliest)
+                || said.endsOn() != null && renewal.endsOn().isAfter(said.endsOn())) {
+            throw new RuleViolation(
+                    ExecutionRule.RENEWAL_OUTSIDE_CONTRACT,
+                    renewal.startsOn(),
+                    renewal.endsOn(),
+                    String.valueOf(earliest),
+                    String.valueOf(said.endsOn()));
+        }
+    }
+
+    private static void requireFollowing(ContractSheet said, List<Renewal> before, Renewal renewal) {
+        LocalDate end = before.isEmpty() ? said.endsOn() : before.getLast().endsOn();
+        if (end == null || !renewal.startsOn().equals(end.plusDays(1))) {
+            throw new RuleViolation(ExecutionRule.RENEWAL_NOT_FOLLOWING, renewal.startsOn(), String.valueOf(end));
+        }
     }
 
     /** Decides, by the day of its notice, whether a contract goes on for the period of that rank. */
@@ -212,16 +232,44 @@ public class Execution {
     }
 
     private void limitOrders(Contract.Reference contract) {
-        ordering.limit(contract, lastDay(contract));
+        ContractSheet said = procurement.contract(contract);
+        LocalDate end = end(said);
+        ordering.limit(contract, Objects.equals(end, said.endsOn()) ? null : end);
     }
 
-    /** The last day before a termination or a period that is not renewed, as things stand; null when neither is. */
-    private @Nullable LocalDate lastDay(Contract.Reference contract) {
-        Stream<LocalDate> stops = Stream.concat(
-                files.renewals(contract).stream().filter(Renewal::stops).map(Renewal::startsOn),
-                files.termination(contract).stream()
-                        .map(termination -> termination.terms().effectiveOn()));
-        return stops.min(Comparator.naturalOrder()).map(day -> day.minusDays(1)).orElse(null);
+    /** The last day as things stand: renewals and a termination counted; null when the contract states none. */
+    private @Nullable LocalDate end(ContractSheet said) {
+        Contract.Reference contract = new Contract.Reference(said.reference());
+        List<Renewal> renewals = files.renewals(contract);
+        boolean included = files.file(contract)
+                .map(file -> file.terms().renewalsIncluded())
+                .orElse(true);
+        LocalDate end = included ? within(said.endsOn(), renewals) : beyond(said.endsOn(), renewals);
+        return files.termination(contract)
+                .map(termination -> termination.terms().effectiveOn().minusDays(1))
+                .map(last -> earlier(end, last))
+                .orElse(end);
+    }
+
+    private static @Nullable LocalDate within(@Nullable LocalDate published, List<Renewal> renewals) {
+        return renewals.stream()
+                .filter(Renewal::stops)
+                .findFirst()
+                .map(stop -> earlier(published, stop.startsOn().minusDays(1)))
+                .orElse(published);
+    }
+
+    private static @Nullable LocalDate beyond(@Nullable LocalDate published, List<Renewal> renewals) {
+        return renewals.stream()
+                .takeWhile(renewal -> !renewal.stops())
+                .map(Renewal::endsOn)
+                .reduce((one, next) -> next)
+                .filter(last -> published != null && last.isAfter(published))
+                .orElse(published);
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
     private void requireRunning(Contract.Reference contract) {

@@ -56,10 +56,9 @@ interface ExecutionFiles {
                 .createNativeQuery("""
                         select k.reference
                         from execution_file f
-                          join contract k on k.reference = f.contract_reference
-                          left join order_limit l on l.contract_reference = k.reference
-                        where least(k.ends_on, l.last_day) > :after and least(k.ends_on, l.last_day) <= :until
-                        order by least(k.ends_on, l.last_day), k.reference
+                          join contract_end k on k.reference = f.contract_reference
+                        where k.ends_on > :after and k.ends_on <= :until
+                        order by k.ends_on, k.reference
                         """, String.class)
                 .setParameter("after", after)
                 .setParameter("until", until)

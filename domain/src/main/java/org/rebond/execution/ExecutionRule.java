@@ -68,6 +68,10 @@ public enum ExecutionRule implements Rule {
     NOTICE_NOT_BEFORE,
     /** A period lies within the duration of the contract, after the one before. */
     RENEWAL_OUTSIDE_CONTRACT,
+    /** A period that is added to the published duration starts on the day after what comes before. */
+    RENEWAL_NOT_FOLLOWING,
+    /** Once a period is planned, it stays within the published duration, or beyond. */
+    RENEWALS_PLANNED,
     /** A renewal is decided once. */
     RENEWAL_DECIDED,
     /** A renewal is decided by the day of its notice. */
@@ -114,6 +118,25 @@ public enum ExecutionRule implements Rule {
     BEYOND_ACCEPTED,
     PAYMENT_NOT_POSITIVE,
 
+    /** No request for payment on file has that reference. */
+    CLAIM_UNKNOWN,
+    /** An invoice is asked for once, unless the holder refused the whole of it. */
+    CLAIM_TWICE,
+    /** Either the holder signed for the request, or the post gave it back (CCP R2193-11 and R2193-13). */
+    RECEIPT_NOT_ONE,
+    /** The buyer sends the holder a copy of the invoices that it received (CCP R2193-14). */
+    TOLD_BEFORE_RECEIVED,
+    /** The holder answers after it signed, and its answer arrives afterwards. */
+    ANSWER_DATES_IMPOSSIBLE,
+    /** The holder has fifteen days; then it is held to agree (loi 75-1334, art. 8; CCP R2193-12). */
+    HOLDER_SILENT,
+    /** The holder agrees to all that is asked, to a part, or to nothing. */
+    AGREED_INVALID,
+    /** The payment waits for the holder's answer, or for the end of its time (CCP R2193-12 and R2193-15). */
+    HOLDER_STILL_ANSWERS,
+    /** What is asked fits no request for payment in that state. */
+    CLAIM_NOT_SO,
+
     /** The contract states no formula. */
     FORMULA_UNKNOWN,
     /** A contract has one formula. */
@@ -155,8 +178,10 @@ public enum ExecutionRule implements Rule {
                     AMENDMENT_UNKNOWN,
                     RENEWAL_UNKNOWN,
                     SUBCONTRACTOR_UNKNOWN,
+                    CLAIM_UNKNOWN,
                     FORMULA_UNKNOWN,
                     DOCUMENT_UNKNOWN -> Kind.UNKNOWN;
+            case CLAIM_TWICE -> Kind.CONFLICT;
             default -> Kind.REFUSED;
         };
     }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
  *
  * @param launchedOn when its consultation was launched
  * @param byCommittee whether the tender committee awarded it
+ * @param renewalsIncluded whether the published duration includes the renewals, as the official data define it (arrêtés of
+ *     22 December 2022: {@code dureeMois} with its tranches and renewals); otherwise they are added to it
  */
 @Embeddable
 public record ExecutionTerms(
@@ -19,4 +21,12 @@ public record ExecutionTerms(
         @Enumerated(EnumType.STRING) @Column(nullable = false)
         PurchaseKind kind,
 
-        boolean byCommittee) {}
+        boolean byCommittee,
+
+        @Column(nullable = false) boolean renewalsIncluded) {
+
+    /** A contract whose published duration is the whole, as the official data define it. */
+    public ExecutionTerms(LocalDate launchedOn, PurchaseKind kind, boolean byCommittee) {
+        this(launchedOn, kind, byCommittee, true);
+    }
+}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.rebond.shared.RuleViolation;
 
 /**
- * A further period that the contract foresees, within its whole duration.
+ * A further period that the contract foresees.
  *
  * @param startsOn its first day
  * @param noticeBy the last day to tell the holder: that it is renewed, or that it is not when silence renews

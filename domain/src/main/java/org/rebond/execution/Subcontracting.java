@@ -2,7 +2,6 @@ package org.rebond.execution;
 
 import static org.rebond.platform.Permission.MANAGE_EXECUTION;
 import static org.rebond.platform.Permission.READ_EXECUTION;
-import static org.rebond.platform.Permission.SETTLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -167,25 +166,6 @@ public class Subcontracting {
                 "subcontractor.changed",
                 reference.value(),
                 Map.of("maximum", act.sums().maximum().amount()));
-    }
-
-    /**
-     * Writes down what the buyer paid a subcontractor itself.
-     *
-     * @throws RuleViolation {@link ExecutionRule#BEYOND_ACCEPTED} when it is more than was accepted and not paid yet, also
-     *     when somebody else paid a moment ago
-     */
-    @Requires(SETTLE)
-    public void pay(Subcontractor.Reference reference, DirectPayment payment) {
-        Subcontractor subcontractor = subcontractors
-                .toChange(reference)
-                .orElseThrow(() -> new RuleViolation(ExecutionRule.SUBCONTRACTOR_UNKNOWN, reference.value()));
-        LocalDate launchedOn = known(subcontractor.contract()).launchedOn();
-        subcontractor.pay(payment, law.directPaymentThreshold(launchedOn).value(), today());
-        journal.record(
-                "subcontractor.paid",
-                reference.value(),
-                Map.of("invoice", payment.invoice(), "amount", payment.amount().amount()));
     }
 
     /** Those of a contract, in the order in which they were declared. */

@@ -209,12 +209,8 @@ public class Subcontractor {
 
     /** @param threshold tax included, from which the buyer pays itself */
     void pay(DirectPayment payment, Money threshold, LocalDate today) {
-        requireState(SubcontractorState.ACCEPTED);
+        requireDirectlyPaid(threshold);
         requireSinceAccepted(payment.paidOn(), today);
-        if (threshold.exceeds(sums.maximum())) {
-            throw new RuleViolation(
-                    ExecutionRule.BELOW_DIRECT_PAYMENT, sums.maximum().amount(), threshold.amount());
-        }
         if (payments.stream().anyMatch(before -> before.invoice().equals(payment.invoice()))) {
             throw new RuleViolation(ExecutionRule.PAID_TWICE, payment.invoice(), name);
         }
@@ -227,13 +223,23 @@ public class Subcontractor {
         paid = paid.plus(payment.amount());
     }
 
+    /** @param threshold tax included, from which the buyer pays itself */
+    void requireDirectlyPaid(Money threshold) {
+        requireState(SubcontractorState.ACCEPTED);
+        if (threshold.exceeds(sums.maximum())) {
+            throw new RuleViolation(
+                    ExecutionRule.BELOW_DIRECT_PAYMENT, sums.maximum().amount(), threshold.amount());
+        }
+    }
+
     private void requireState(SubcontractorState expected) {
         if (state != expected) {
             throw new RuleViolation(ExecutionRule.SUBCONTRACTOR_NOT_SO, name, state);
         }
     }
 
-    private void requireSinceAccepted(LocalDate day, LocalDate today) {
+    /** @throws RuleViolation when the day lies before the acceptance, or is still to come */
+    void requireSinceAccepted(LocalDate day, LocalDate today) {
         if (day.isBefore(decidedOn) || day.isAfter(today)) {
             throw new RuleViolation(ExecutionRule.DATE_IMPOSSIBLE, day, decidedOn == null ? "–" : decidedOn, today);
         }

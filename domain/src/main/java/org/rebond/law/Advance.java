@@ -40,7 +40,12 @@ public record Advance(Money exclTax, Money inclTax, int months, AdvanceTerms ter
         if (!due()) {
             return Money.ZERO;
         }
-        BigDecimal share = inclTax.amount().multiply(terms.rate().value()).multiply(BigDecimal.valueOf(YEAR));
+        return at(terms.rate().value());
+    }
+
+    /** The same share at the rate that a contract grants, in percent, whether one is owed or not (CCP, R2191-4). */
+    public Money at(BigDecimal rate) {
+        BigDecimal share = inclTax.amount().multiply(rate).multiply(BigDecimal.valueOf(YEAR));
         BigDecimal divisor = HUNDRED.multiply(BigDecimal.valueOf(Math.max(YEAR, months)));
         return new Money(share.divide(divisor, 2, RoundingMode.HALF_UP));
     }
@@ -53,9 +58,21 @@ public record Advance(Money exclTax, Money inclTax, int months, AdvanceTerms ter
                         .step(
                                 "advance.amount",
                                 amount(),
-                                months > YEAR ? "{0} × {1} % × 12 ÷ {2}" : "{0} × {1} %",
+                                expression(),
                                 inclTax,
                                 terms.rate().value(),
                                 months));
+    }
+
+    /** How the advance at the rate of the contract comes about. */
+    public List<Step> steps(BigDecimal rate) {
+        return rate.compareTo(terms.rate().value()) == 0 && due()
+                ? steps()
+                : List.of(new Step(
+                        "advance.amount", expression(), List.of(inclTax, rate, months), at(rate), "CCAP", false));
+    }
+
+    private String expression() {
+        return months > YEAR ? "{0} × {1} % × 12 ÷ {2}" : "{0} × {1} %";
     }
 }

@@ -244,6 +244,12 @@ public class Law {
         return whole(launchedOn, ParameterKind.SUBCONTRACTOR_SILENCE);
     }
 
+    /** Days of the holder's silence that agree to what a subcontractor asks to be paid. */
+    @Requires(READ_LAW)
+    public Sourced<Integer> holderSilence(LocalDate launchedOn) {
+        return whole(launchedOn, ParameterKind.HOLDER_SILENCE);
+    }
+
     /** Tax included; from here on, the buyer pays the subcontractor. */
     @Requires(READ_LAW)
     public Sourced<Money> directPaymentThreshold(LocalDate launchedOn) {

@@ -70,6 +70,8 @@ public enum ParameterKind {
     FRAMEWORK_MAXIMUM(DUTY, CONSULTATION_LAUNCH),
     /** The buyer's silence accepts a subcontractor. */
     SUBCONTRACTOR_SILENCE(DAYS, CONSULTATION_LAUNCH),
+    /** The holder's silence agrees to what a subcontractor asks to be paid. */
+    HOLDER_SILENCE(DAYS, CONSULTATION_LAUNCH),
     /** Tax included; from here on, the buyer pays the subcontractor. */
     DIRECT_PAYMENT_THRESHOLD(EUROS, CONSULTATION_LAUNCH),
     /** An amendment is bound to the cases of the law. */

@@ -31,7 +31,7 @@ record ContractTerms(
               case when cardinality(execution_modes) = 0 then 'FRAMEWORK' = any (techniques)
                 else 'PURCHASE_ORDERS' = any (execution_modes) end as by_orders,
               notified_on,
-              least(ends_on, (select last_day from order_limit where contract_reference = reference)) as ends_on,
+              (select e.ends_on from contract_end e where e.reference = contract.reference) as ends_on,
               current_amount
             from contract where reference = :contract
             """;
@@ -87,12 +87,15 @@ record ContractTerms(
                 .orElse(BigDecimal.ONE);
     }
 
-    /** Nothing is ordered after that day; null: as long as the contract runs. */
+    /** Nothing is ordered after that day, be it before or beyond the end that the contract states; null: until that end. */
     static void limit(EntityManager entityManager, Contract.Reference contract, @Nullable LocalDate lastDay) {
         String sql = lastDay == null
                 ? "delete from order_limit where contract_reference = :contract"
-                : "insert into order_limit (contract_reference, last_day) values (:contract, :day)"
-                        + " on conflict (contract_reference) do update set last_day = excluded.last_day";
+                : "insert into order_limit (contract_reference, last_day, beyond)"
+                        + " select reference, cast(:day as date), coalesce(ends_on < :day, false)"
+                        + " from contract where reference = :contract"
+                        + " on conflict (contract_reference) do update"
+                        + " set last_day = excluded.last_day, beyond = excluded.beyond";
         Query change = entityManager.createNativeQuery(sql).setParameter("contract", contract.value());
         if (lastDay != null) {
             change.setParameter("day", lastDay);

@@ -76,7 +76,8 @@ public class Ordering {
     }
 
     /**
-     * Lets nobody order on the contract after that day, though it runs longer: it was terminated, or not renewed.
+     * Lets nobody order on the contract after that day: before the end that it states when it was terminated or not
+     * renewed, after that end when it was renewed beyond.
      *
      * @param lastDay null to let orders be issued as long as the contract runs
      */

@@ -33,6 +33,7 @@ public enum AuditedRecord {
     AMENDMENT(Part.root("amendment", "reference")),
     RENEWAL(Part.root("renewal", "reference")),
     SUBCONTRACTOR(Part.root("subcontractor", "reference")),
+    PAYMENT_CLAIM(Part.root("payment_claim", "reference")),
     INVOICE(Part.root("invoice", "reference")),
     PAYMENT_TERMS(Part.root("payment_terms", "contract_reference")),
     PENALTY(Part.root("penalty", "reference")),

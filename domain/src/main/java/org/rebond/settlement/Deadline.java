@@ -4,10 +4,11 @@ package org.rebond.settlement;
 public enum Deadline {
     /** Unpaid, the due date has passed. */
     LATE,
-    /** Unpaid, due today or within ten days. */
+    /** Unpaid, due today or within {@link #SOON_DAYS} days. */
     DUE_SOON,
     /** Paid after the due date: interest is owed. */
     PAID_LATE;
 
-    static final int SOON_DAYS = 10;
+    /** Of which the public accountant has ten (décret 2013-269, art. 12): five are left to settle. */
+    public static final int SOON_DAYS = 15;
 }

@@ -95,13 +95,14 @@ public class PaymentDesk {
         requireBeforeRepayment(contract, party, amount, agreed);
         requireOnOrBefore(agreed.launchedOn(), on);
         int rank = Math.toIntExact(payments.count(contract, PaymentKind.ADVANCE)) + 1;
-        LocalDate dueOn = on.plusDays(law.paymentDelay(Buyer.LOCAL, on).value());
+        LocalDate dueOn =
+                on.plusDays(agreed.daysToPay(law.paymentDelay(Buyer.LOCAL, on).value()));
         List<Step> steps = new Advance(
                         agreed.exclTax(),
                         agreed.inclTax(),
                         agreed.months(),
                         law.advance(agreed.holder(), agreed.launchedOn()))
-                .steps();
+                .steps(agreed.advance().rate());
         return asked(SidePayment.advance(contract, rank, party, amount, steps, caller.name(), on, dueOn));
     }
 
@@ -229,9 +230,15 @@ public class PaymentDesk {
         return new Money(sum);
     }
 
-    /** How many advances, releases or interests wait to be settled. */
+    /** The contracts on which a retention may be given back and nobody asked for it, the first due first. */
     @Requires(READ_INVOICES)
-    public long toSettle(PaymentKind kind) {
+    public List<String> releasable() {
+        return payments.releasable(today());
+    }
+
+    /** The contracts of the advances, releases or interests that wait to be settled, the first due first. */
+    @Requires(READ_INVOICES)
+    public List<String> toSettle(PaymentKind kind) {
         return payments.toSettle(kind);
     }
 

@@ -1,5 +1,6 @@
 package org.rebond.settlement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.rebond.terms.PenaltyTally;
 /** Works out what is taken off an invoice: credit notes, then the advance, the retention and the penalties, never below zero. */
 final class Reckoning {
 
+    private static final String OF_THE_CONTRACT = "CCAP";
     private static final List<PaymentState> GRANTED = List.of(PaymentState.SETTLED, PaymentState.PAID);
 
     private final SidePayments payments;
@@ -80,13 +82,16 @@ final class Reckoning {
         Money before = new Money(payments.executed(contract, holder));
         Money after = before.plus(executed);
         steps.add(plain("settlement.cumulated", after, "{0} + {1}", before, executed));
-        Sourced<?> source = law.advance(terms.holder(), terms.launchedOn()).repaymentStart();
+        Sourced<BigDecimal> start =
+                law.advance(terms.holder(), terms.launchedOn()).repaymentStart();
+        String source = source(start, terms.advance().repaymentStart());
         AdvanceRepayment repayment = AdvanceRepayment.of(advance, terms);
         Money due = repayment.after(after);
         steps.add(step(
                 "settlement.repaymentDue",
                 due,
                 source,
+                start.toVerify(),
                 due.equals(Money.ZERO)
                         ? "{1} ≤ {2} × {3} %"
                         : due.equals(advance)
@@ -106,11 +111,12 @@ final class Reckoning {
     private Money retention(Money executed, Money room, PaymentTerms terms) {
         Money retention = least(room, terms.retention().of(executed));
         if (retention.exceeds(Money.ZERO)) {
-            Sourced<?> source = law.retentionRate(Buyer.LOCAL, terms.holder(), terms.launchedOn());
+            Sourced<BigDecimal> most = law.retentionRate(Buyer.LOCAL, terms.holder(), terms.launchedOn());
             steps.add(step(
                     "settlement.retention",
                     retention,
-                    source,
+                    source(most, terms.retention().rate()),
+                    most.toVerify(),
                     "{0} × {1} %",
                     executed,
                     terms.retention().rate()));
@@ -136,7 +142,14 @@ final class Reckoning {
         return new Step(label, expression, List.of(operands), value, null, false);
     }
 
-    private static Step step(String label, Money value, Sourced<?> source, String expression, Object... operands) {
-        return new Step(label, expression, List.of(operands), value, source.source(), source.toVerify());
+    /** Where a figure comes from: the law, or the contract that agreed another one. */
+    private static String source(Sourced<BigDecimal> lawful, BigDecimal agreed) {
+        return agreed.compareTo(lawful.value()) == 0 ? lawful.source() : OF_THE_CONTRACT;
+    }
+
+    private static Step step(
+            String label, Money value, String source, boolean toVerify, String expression, Object... operands) {
+        boolean unsure = toVerify && !source.equals(OF_THE_CONTRACT);
+        return new Step(label, expression, List.of(operands), value, source, unsure);
     }
 }

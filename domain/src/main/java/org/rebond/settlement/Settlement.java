@@ -128,7 +128,10 @@ public class Settlement {
     private Invoice invoice(InvoiceRequest request, int rank, Party holder) {
         ThreeWayMatch match = match();
         match.require(request.contract(), request.lines());
-        int days = law.paymentDelay(Buyer.LOCAL, request.receivedOn()).value();
+        int lawful = law.paymentDelay(Buyer.LOCAL, request.receivedOn()).value();
+        int days = terms.terms(request.contract())
+                .map(agreed -> agreed.terms().daysToPay(lawful))
+                .orElse(lawful);
         LocalDate executedOn = match.executedOn(request.contract(), request.lines());
         return Invoice.received(request, rank, holder, executedOn, days);
     }

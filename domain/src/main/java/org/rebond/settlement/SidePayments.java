@@ -2,6 +2,7 @@ package org.rebond.settlement;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
@@ -35,8 +36,22 @@ interface SidePayments {
             "select coalesce(sum(p.amount.amount), 0) from SidePayment p where p.contract = :contract and p.holder.identifier = :holder and p.kind = :kind and p.state in :states")
     BigDecimal sum(Contract.Reference contract, String holder, PaymentKind kind, List<PaymentState> states);
 
-    @HQL("select count(p) from SidePayment p where p.kind = :kind and p.state = PaymentState.PROPOSED")
-    long toSettle(PaymentKind kind);
+    @HQL("select p.contract.value from SidePayment p where p.kind = :kind and p.state = PaymentState.PROPOSED"
+            + " order by p.dueOn nulls last, p.reference.value")
+    List<String> toSettle(PaymentKind kind);
+
+    /** The contracts whose guarantee is over, or replaced, while something is still withheld; the first due first. */
+    default List<String> releasable(LocalDate today) {
+        return entityManager()
+                .createNativeQuery("""
+                        select contract_reference from retention_left
+                        where amount > 0 and (guarantee_to < :today or retention_substitute is not null)
+                        group by contract_reference
+                        order by min(release_by), contract_reference
+                        """, String.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
 
     @HQL("select count(p) from SidePayment p where p.invoice = :invoice")
     long ofInvoice(Invoice.Reference invoice);

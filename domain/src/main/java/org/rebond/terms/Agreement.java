@@ -91,7 +91,7 @@ class Agreement {
     }
 
     AgreedTerms sheet() {
-        return new AgreedTerms(contract.value(), terms, guaranteeFrom, guaranteeTo, releaseBy);
+        return new AgreedTerms(contract.value(), terms, applied, guaranteeFrom, guaranteeTo, releaseBy);
     }
 
     @Override

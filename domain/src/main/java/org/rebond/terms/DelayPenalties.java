@@ -219,7 +219,7 @@ public class DelayPenalties {
     }
 
     /** Penalties that wait. */
-    public record Waiting(long forAnswer, long forDecision) {}
+    public record Waiting(List<String> forAnswer, List<String> forDecision) {}
 
     private PenaltyTally tally(Contract.Reference contract, List<Penalty> theirs) {
         PenaltyTerms clause = clause(agreement(contract).terms());

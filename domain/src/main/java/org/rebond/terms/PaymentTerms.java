@@ -6,8 +6,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.rebond.law.Advance;
+import org.rebond.law.AdvanceTerms;
 import org.rebond.law.CcagVersion;
 import org.rebond.law.Holder;
 import org.rebond.shared.Money;
@@ -21,6 +24,7 @@ import org.rebond.shared.RuleViolation;
  * @param inclTax the same with tax: advance and repayment bear on it
  * @param months of execution
  * @param derogations the article of the contract that lists where it departs from the general terms; null for none
+ * @param paymentDays within which the buyer promises to pay, sooner than the law asks; null for the delay of the law
  */
 @Embeddable
 public record PaymentTerms(
@@ -42,7 +46,8 @@ public record PaymentTerms(
         @Embedded AdvanceClause advance,
         @Embedded RetentionClause retention,
         @Embedded PenaltyClause penalties,
-        @Nullable String derogations) {
+        @Nullable String derogations,
+        @Nullable Integer paymentDays) {
 
     static final int DEROGATIONS_MAXIMUM = 1000;
 
@@ -52,6 +57,9 @@ public record PaymentTerms(
         derogations = derogations == null || derogations.isBlank() ? null : derogations.strip();
         if (derogations != null && derogations.length() > DEROGATIONS_MAXIMUM) {
             throw new RuleViolation(TermsRule.TEXT_TOO_LONG, DEROGATIONS_MAXIMUM);
+        }
+        if (paymentDays != null && paymentDays < 1) {
+            throw new RuleViolation(TermsRule.PAYMENT_DAYS_INVALID, paymentDays);
         }
         if (advance.amount().exceeds(basis.inclTax())) {
             throw new RuleViolation(TermsRule.ADVANCE_INVALID, advance.amount().amount());
@@ -69,6 +77,7 @@ public record PaymentTerms(
                 advance,
                 retention,
                 penalties,
+                null,
                 null);
     }
 
@@ -79,7 +88,17 @@ public record PaymentTerms(
     /** The same, with another guarantee: what may still change once something was paid. */
     public PaymentTerms with(RetentionClause other) {
         return new PaymentTerms(
-                launchedOn, ccag, holder, exclTax, inclTax, months, advance, other, penalties, derogations);
+                launchedOn,
+                ccag,
+                holder,
+                exclTax,
+                inclTax,
+                months,
+                advance,
+                other,
+                penalties,
+                derogations,
+                paymentDays);
     }
 
     /** The same, its advance declined by the holder. */
@@ -87,6 +106,58 @@ public record PaymentTerms(
         AdvanceClause declined =
                 new AdvanceClause(true, advance.rate(), Money.ZERO, advance.repaymentStart(), advance.repaymentEnd());
         return new PaymentTerms(
-                launchedOn, ccag, holder, exclTax, inclTax, months, declined, retention, penalties, derogations);
+                launchedOn,
+                ccag,
+                holder,
+                exclTax,
+                inclTax,
+                months,
+                declined,
+                retention,
+                penalties,
+                derogations,
+                paymentDays);
+    }
+
+    /** The same, as the contract writes them otherwise; an advance that the holder declined stays declined. */
+    public PaymentTerms with(AgreedFigures figures, AdvanceTerms said) {
+        Money amount = advance.refused()
+                ? Money.ZERO
+                : new Advance(exclTax, inclTax, months, said).at(Percent.checked(figures.advanceRate()));
+        return new PaymentTerms(
+                launchedOn,
+                ccag,
+                holder,
+                exclTax,
+                inclTax,
+                months,
+                new AdvanceClause(
+                        advance.refused(),
+                        figures.advanceRate(),
+                        amount,
+                        figures.repaymentStart(),
+                        figures.repaymentEnd()),
+                new RetentionClause(figures.guaranteeMonths(), figures.retentionRate(), retention.substitute()),
+                figures.penalties(),
+                figures.derogations(),
+                figures.paymentDays());
+    }
+
+    /** The figures that a contract may write otherwise than the law proposes. */
+    public AgreedFigures figures() {
+        return new AgreedFigures(
+                advance.amount().equals(Money.ZERO) ? BigDecimal.ZERO : advance.rate(),
+                advance.repaymentStart(),
+                advance.repaymentEnd(),
+                retention.guaranteeMonths(),
+                retention.rate(),
+                penalties,
+                paymentDays,
+                derogations);
+    }
+
+    /** Within which the buyer pays: what it promised, never later than the law asks. */
+    public int daysToPay(int lawful) {
+        return paymentDays == null ? lawful : Math.min(paymentDays, lawful);
     }
 }

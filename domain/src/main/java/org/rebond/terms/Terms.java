@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rebond.law.Advance;
 import org.rebond.law.AdvanceTerms;
 import org.rebond.law.Buyer;
@@ -94,8 +95,43 @@ public class Terms {
                         terms.ccag()));
     }
 
+    /**
+     * Writes down what a contract agrees otherwise than the law proposes.
+     *
+     * @throws RuleViolation when it passes a limit of the law, or departs from the general terms without the article of the
+     *     contract that says so
+     */
+    @Requires(ENTER_INVOICES)
+    public void derogate(Contract.Reference contract, AgreedFigures figures) {
+        PaymentTerms said = toChange(contract);
+        agree(contract, said.with(figures, law.advance(said.holder(), said.launchedOn())));
+    }
+
+    /** The holder declines the advance (CCP, R2191-5). */
+    @Requires(ENTER_INVOICES)
+    public void declineAdvance(Contract.Reference contract) {
+        agree(contract, toChange(contract).withoutAdvance());
+    }
+
+    /** A guarantee on first demand, or a surety, replaces the retention (CCP, R2191-36). */
+    @Requires(ENTER_INVOICES)
+    public void substitute(Contract.Reference contract, @Nullable String guarantee) {
+        PaymentTerms said = toChange(contract);
+        RetentionClause clause = said.retention();
+        agree(contract, said.with(new RetentionClause(clause.guaranteeMonths(), clause.rate(), guarantee)));
+    }
+
+    /** Nobody else changes them until the transaction ends. */
+    private PaymentTerms toChange(Contract.Reference contract) {
+        onFile.lock(contract);
+        Agreement agreement = known(contract);
+        onFile.entityManager().refresh(agreement);
+        return agreement.terms();
+    }
+
     private void requireLawful(PaymentTerms terms) {
         requireLawfulAdvance(terms);
+        requireLawfulDelay(terms);
         BigDecimal most = law.retentionRate(Buyer.LOCAL, terms.holder(), terms.launchedOn())
                 .value();
         if (terms.retention().rate().compareTo(most) > 0) {
@@ -105,6 +141,16 @@ public class Terms {
         PenaltyClause general = PenaltyClause.of(law.penaltyTerms(terms.ccag(), terms.launchedOn()));
         if (!terms.penalties().equals(general) && terms.derogations() == null) {
             throw new RuleViolation(TermsRule.DEROGATION_MISSING, terms.ccag());
+        }
+    }
+
+    private void requireLawfulDelay(PaymentTerms terms) {
+        Integer days = terms.paymentDays();
+        if (days != null) {
+            int most = law.paymentDelay(Buyer.LOCAL, terms.launchedOn()).value();
+            if (days > most) {
+                throw new RuleViolation(TermsRule.PAYMENT_DAYS_ABOVE_LAW, days, most);
+            }
         }
     }
 

@@ -40,13 +40,15 @@ interface TermsOnFile {
     @HQL("select count(p) from Penalty p where p.delivery = :delivery")
     long of(org.rebond.ordering.Delivery.Reference delivery);
 
+    /** The contracts of penalties on which the holder may still answer, the first over first. */
     @HQL(
-            "select count(p) from Penalty p where p.state = PenaltyState.PROPOSED and p.heardOn is null and p.answerBy >= :today")
-    long toAnswer(LocalDate today);
+            "select p.contract.value from Penalty p where p.state = PenaltyState.PROPOSED and p.heardOn is null and p.answerBy >= :today order by p.answerBy, p.reference.value")
+    List<String> toAnswer(LocalDate today);
 
+    /** The contracts of penalties on which the holder answered or let its time pass, the oldest first. */
     @HQL(
-            "select count(p) from Penalty p where p.state = PenaltyState.PROPOSED and (p.heardOn is not null or p.answerBy < :today)")
-    long toDecide(LocalDate today);
+            "select p.contract.value from Penalty p where p.state = PenaltyState.PROPOSED and (p.heardOn is not null or p.answerBy < :today) order by p.answerBy, p.reference.value")
+    List<String> toDecide(LocalDate today);
 
     /** Nobody else changes what the contract pays until the transaction ends. */
     default void lock(Contract.Reference contract) {

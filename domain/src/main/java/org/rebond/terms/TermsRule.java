@@ -36,6 +36,10 @@ public enum TermsRule implements Rule {
     HEARING_DAYS_INVALID,
     /** A contract lists its derogations from the general terms in its last article (CCAG-FCS 2021, art. 1). */
     DEROGATION_MISSING,
+    /** A delay to pay is a day at least. */
+    PAYMENT_DAYS_INVALID,
+    /** A contract promises to pay no later than the law asks (CCP, L2192-10 and R2192-10). */
+    PAYMENT_DAYS_ABOVE_LAW,
     /** A text fits its field. */
     TEXT_TOO_LONG,
     /** Once something was paid, only the guarantee changes. */

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.agenda.AgendaOffice;
 import org.rebond.consultation.LotAnalysis.BidSheet;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ContractSheet;
@@ -52,6 +54,18 @@ class ConsultationTest {
     final ConsultationOffice office = new ConsultationOffice();
 
     // from the need to the launch
+
+    @Test
+    void the_agenda_knows_when_bids_are_due_and_from_when_the_contract_may_be_signed() {
+        LocalDate due = ConsultationOffice.DUE.toLocalDate();
+        Consultation.Reference launched = office.launched();
+        assertThat(AgendaOffice.due(Role.PROCUREMENT, due, launched.value())).containsExactly("BIDS " + due);
+        assertThat(AgendaOffice.due(Role.FINANCE, due, launched.value())).isEmpty();
+
+        Consultation.Reference announced = office.announced();
+        // eleven days from the letters of 26 October
+        assertThat(AgendaOffice.due(Role.PROCUREMENT, due, announced.value())).containsExactly("SIGNATURE 2026-11-06");
+    }
 
     @Test
     void a_consultation_may_be_rewritten_until_its_launch() {

@@ -39,6 +39,7 @@ public final class ExecutionOffice {
     final Execution execution;
     final Amendments amendments;
     final Subcontracting subcontracting;
+    final DirectPayments direct;
     final PriceRevisions revisions;
     final ContractDocuments documents;
     final Ordering ordering;
@@ -61,6 +62,8 @@ public final class ExecutionOffice {
         amendments = new Amendments(files, formulas, procurement, ordering, law, journal, clock);
         subcontracting =
                 new Subcontracting(new Subcontractors_(entityManager), files, procurement, law, journal, clock);
+        direct = new DirectPayments(
+                new PaymentClaims_(entityManager), new Subcontractors_(entityManager), files, law, journal, clock);
         revisions = new PriceRevisions(formulas, files, journal, clock);
         documents = new ContractDocuments(new Documents_(entityManager), files, procurement, journal, caller, clock);
     }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.agenda.AgendaOffice;
 import org.rebond.ordering.FrameworkTerms;
 import org.rebond.ordering.OrderRequest;
 import org.rebond.ordering.OrderingRule;
 import org.rebond.ordering.PriceItem;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.shared.IdentifierRule;
@@ -176,6 +178,102 @@ class ExecutionTest {
         refused(
                 ExecutionRule.DATE_IN_FUTURE,
                 () -> office.tell(desk -> desk.execution.decideRenewal(contract, 1, true, TODAY.plusDays(1), "Oui")));
+    }
+
+    // renewals beyond: 48 months are published, until 14 September 2030, and periods of a year are added
+
+    static final LocalDate PUBLISHED_END = NOTIFIED.plusMonths(48).minusDays(1);
+
+    @Test
+    void renewals_beyond_the_published_duration_move_the_end_one_after_the_other() {
+        Contract.Reference contract = beyond();
+        assertThat(office.sheet(contract).endsOn()).isEqualTo(PUBLISHED_END);
+
+        plan(contract, PUBLISHED_END.plusDays(1), 12);
+        assertThat(office.sheet(contract).endsOn()).isEqualTo(LocalDate.of(2031, 9, 14));
+        office.tell(desk -> desk.execution.planRenewal(
+                contract,
+                new RenewalPlan(
+                        RenewalPlan.RenewalForm.EXPRESS, LocalDate.of(2031, 9, 15), 12, LocalDate.of(2031, 6, 15))));
+        assertThat(office.sheet(contract).endsOn()).isEqualTo(LocalDate.of(2031, 9, 14));
+        office.tell(desk -> desk.execution.decideRenewal(contract, 2, true, TODAY, "Besoin confirmé"));
+        assertThat(office.sheet(contract).endsOn()).isEqualTo(LocalDate.of(2032, 9, 14));
+
+        office.tell(desk -> desk.execution.decideRenewal(contract, 1, false, TODAY, "Besoin éteint"));
+        assertThat(office.sheet(contract).endsOn()).isEqualTo(PUBLISHED_END);
+    }
+
+    @Test
+    void orders_follow_the_end_of_the_renewals_beyond() {
+        Contract.Reference contract = beyond();
+        ExecutionOffice after = new ExecutionOffice(PUBLISHED_END.plusDays(1));
+        refused(OrderingRule.OUTSIDE_VALIDITY, () -> order(after, contract, PUBLISHED_END.plusDays(1)));
+
+        plan(contract, PUBLISHED_END.plusDays(1), 12);
+        order(after, contract, PUBLISHED_END.plusDays(1));
+        LocalDate end = LocalDate.of(2031, 9, 14);
+        ExecutionOffice later = new ExecutionOffice(end.plusDays(1));
+        order(later, contract, end);
+        refused(OrderingRule.OUTSIDE_VALIDITY, () -> order(later, contract, end.plusDays(1)));
+        assertThat(endingInTenDays(end.minusDays(10))).contains(contract.value());
+        assertThat(endingInTenDays(end.minusDays(11))).doesNotContain(contract.value());
+
+        office.tell(desk -> desk.execution.terminate(
+                contract,
+                termination(
+                        TerminationTerms.TerminationCase.GENERAL_INTEREST,
+                        TODAY,
+                        LocalDate.of(2031, 1, 1),
+                        null,
+                        "0")));
+        assertThat(office.sheet(contract).endsOn()).isEqualTo(LocalDate.of(2030, 12, 31));
+        order(later, contract, LocalDate.of(2030, 12, 31));
+        refused(OrderingRule.OUTSIDE_VALIDITY, () -> order(later, contract, LocalDate.of(2031, 1, 1)));
+    }
+
+    @Test
+    void a_period_beyond_starts_on_the_day_after_what_comes_before() {
+        Contract.Reference contract = beyond();
+        refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END, 12));
+        refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END.plusDays(2), 12));
+        refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, YEAR_TWO, 12));
+        plan(contract, PUBLISHED_END.plusDays(1), 12);
+        refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END.plusDays(1), 12));
+        refused(
+                ExecutionRule.RENEWALS_PLANNED,
+                () -> office.tell(desk -> desk.execution.describe(
+                        contract, new ExecutionTerms(NOTIFIED.minusMonths(4), PurchaseKind.SERVICES, true, true))));
+    }
+
+    @Test
+    void the_agenda_knows_the_notice_of_a_renewal_and_the_true_end() {
+        Contract.Reference contract = beyond();
+        assertThat(due(TODAY, contract)).contains("CONTRACT_END " + PUBLISHED_END);
+        plan(contract, PUBLISHED_END.plusDays(1), 12);
+        assertThat(due(TODAY, contract)).contains("RENEWAL_NOTICE 2030-06-15", "CONTRACT_END 2031-09-14");
+        assertThat(due(LocalDate.of(2030, 6, 16), contract)).doesNotContain("RENEWAL_NOTICE 2030-06-15");
+
+        office.tell(desk -> desk.execution.terminate(
+                contract,
+                termination(TerminationTerms.TerminationCase.GENERAL_INTEREST, TODAY, TODAY.plusDays(30), null, "0")));
+        assertThat(due(TODAY, contract))
+                .contains("CONTRACT_END " + TODAY.plusDays(29))
+                .noneMatch(due -> due.startsWith("RENEWAL_NOTICE"));
+    }
+
+    private static List<String> due(LocalDate today, Contract.Reference contract) {
+        return AgendaOffice.due(Role.PROCUREMENT, today, contract.value());
+    }
+
+    private static List<String> endingInTenDays(LocalDate today) {
+        return new ExecutionOffice(today).ask(desk -> desk.execution.ending(0, 10));
+    }
+
+    private Contract.Reference beyond() {
+        Contract.Reference contract = framework();
+        office.tell(desk -> desk.execution.describe(
+                contract, new ExecutionTerms(NOTIFIED.minusMonths(4), PurchaseKind.SERVICES, true, false)));
+        return contract;
     }
 
     private void plan(Contract.Reference contract, LocalDate startsOn, int months) {

@@ -101,7 +101,7 @@ class SubcontractingTest {
         assertThat(contract(subcontractor).subcontracts()).isEmpty();
         refused(
                 ExecutionRule.SUBCONTRACTOR_NOT_SO,
-                () -> office.tell(desk -> desk.subcontracting.pay(subcontractor, payment("F1", "1"))));
+                () -> office.tell(desk -> desk.direct.claim(subcontractor, claim("F1", "1"))));
     }
 
     @Test
@@ -228,13 +228,9 @@ class SubcontractingTest {
         Subcontractor.Reference subcontractor = accepted("30000", "36000");
         pay(subcontractor, "F1", "35000");
 
-        refused(ExecutionRule.BEYOND_ACCEPTED, () -> pay(subcontractor, "F2", "1000.01"));
-        refused(ExecutionRule.PAID_TWICE, () -> pay(subcontractor, "F1", "1"));
-        refused(ExecutionRule.PAYMENT_NOT_POSITIVE, () -> payment("F3", "0"));
-        refused(
-                ExecutionRule.DATE_IMPOSSIBLE,
-                () -> office.tell(desk -> desk.subcontracting.pay(
-                        subcontractor, new DirectPayment("F4", LAST.minusDays(1), Money.euros("1")))));
+        refused(ExecutionRule.BEYOND_ACCEPTED, () -> pay(subcontractor, "F3", "1000.01"));
+        refused(ExecutionRule.CLAIM_TWICE, () -> pay(subcontractor, "F1", "1"));
+        refused(ExecutionRule.PAYMENT_NOT_POSITIVE, () -> claim("F4", "0"));
         pay(subcontractor, "F2", "1000");
 
         assertThat(sheet(subcontractor).left()).isEqualTo(Money.ZERO);
@@ -263,7 +259,7 @@ class SubcontractingTest {
         change(subcontractor, "20000", "24000");
         refused(ExecutionRule.BEYOND_ACCEPTED, () -> pay(subcontractor, "F2", "0.01"));
         change(subcontractor, "40000", "48000");
-        pay(subcontractor, "F2", "24000");
+        pay(subcontractor, "F3", "24000");
 
         assertThat(sheet(subcontractor).acts()).hasSize(2);
         ContractSheet.Subcontract act = contract(subcontractor).subcontracts().getFirst();
@@ -278,10 +274,10 @@ class SubcontractingTest {
         Subcontractor.Reference subcontractor = accepted("1000", "1000");
         List<Callable<Boolean>> clicks = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            String invoice = "F" + i;
+            PaymentClaim.Reference claim = agreed(subcontractor, "F" + i, "200");
             clicks.add(() -> {
                 try {
-                    pay(new ExecutionOffice(), subcontractor, invoice, "200");
+                    new ExecutionOffice().tell(desk -> desk.direct.pay(claim, TODAY));
                     return true;
                 } catch (RuleViolation refusal) {
                     assertThat(refusal.rule()).isEqualTo(ExecutionRule.BEYOND_ACCEPTED);
@@ -337,23 +333,26 @@ class SubcontractingTest {
         return office.ask(desk -> desk.subcontracting.declare(contract, declaration(amount, maximum, false, RECEIVED)));
     }
 
-    private Subcontractor.Reference accepted(String amount, String maximum) {
+    Subcontractor.Reference accepted(String amount, String maximum) {
         Subcontractor.Reference subcontractor = declared(amount, maximum);
         inTime.tell(desk -> desk.subcontracting.accept(subcontractor, LAST));
         return subcontractor;
     }
 
     private void pay(Subcontractor.Reference subcontractor, String invoice, String amount) {
-        pay(office, subcontractor, invoice, amount);
+        PaymentClaim.Reference claim = agreed(subcontractor, invoice, amount);
+        office.tell(desk -> desk.direct.pay(claim, TODAY));
     }
 
-    private static void pay(
-            ExecutionOffice office, Subcontractor.Reference subcontractor, String invoice, String amount) {
-        office.tell(desk -> desk.subcontracting.pay(subcontractor, payment(invoice, amount)));
+    /** Asked for and agreed to today. */
+    private PaymentClaim.Reference agreed(Subcontractor.Reference subcontractor, String invoice, String amount) {
+        PaymentClaim.Reference claim = office.ask(desk -> desk.direct.claim(subcontractor, claim(invoice, amount)));
+        office.tell(desk -> desk.direct.answer(claim, new HolderAnswer(TODAY, TODAY, Money.euros(amount), null)));
+        return claim;
     }
 
-    private static DirectPayment payment(String invoice, String amount) {
-        return new DirectPayment(invoice, TODAY, Money.euros(amount));
+    private static ClaimTerms claim(String invoice, String amount) {
+        return new ClaimTerms(invoice, Money.euros(amount), TODAY, TODAY, null, TODAY);
     }
 
     private void change(Subcontractor.Reference subcontractor, String amount, String maximum) {

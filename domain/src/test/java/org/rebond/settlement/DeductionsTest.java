@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.agenda.AgendaOffice;
 import org.rebond.law.CcagVersion;
 import org.rebond.law.Holder;
 import org.rebond.law.LateInterest;
 import org.rebond.ordering.Decision;
 import org.rebond.ordering.Delivery;
 import org.rebond.ordering.PurchaseOrder;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.Party;
@@ -42,6 +45,8 @@ import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Step;
 import org.rebond.terms.AdvanceClause;
 import org.rebond.terms.Delay;
+import org.rebond.terms.AgreedFigures;
+import org.rebond.terms.DelayPenalties;
 import org.rebond.terms.PaymentTerms;
 import org.rebond.terms.Penalty;
 import org.rebond.terms.PenaltyClause;
@@ -49,6 +54,7 @@ import org.rebond.terms.PenaltyRequest;
 import org.rebond.terms.PenaltySheet;
 import org.rebond.terms.PenaltyState;
 import org.rebond.terms.RetentionClause;
+import org.rebond.terms.Terms;
 import org.rebond.terms.TermsBasis;
 import org.rebond.terms.TermsRule;
 
@@ -625,6 +631,230 @@ class DeductionsTest {
         return copy(terms, terms.advance(), retention, terms.penalties(), null);
     }
 
+    // what the contract agrees otherwise
+
+    @Test
+    void a_contract_agrees_a_higher_advance_and_a_lower_retention_and_its_steps_name_the_contract() {
+        agree(usual());
+        derogate(figures("10", "3"));
+
+        PaymentTerms agreed = agreed();
+        // 72 000 € with tax over 12 months: 10 %
+        assertThat(agreed.advance().amount()).isEqualTo(Money.euros("7200"));
+        assertThat(agreed.retention().of(Money.euros("1000"))).isEqualTo(Money.euros("30"));
+        SidePayment.Reference asked = office.pays(OFFICER, desk -> desk.askAdvance(contract, HOLDER, TODAY));
+        assertThat(office.pays(OFFICER, desk -> desk.payments(contract)).getFirst())
+                .satisfies(payment -> {
+                    assertThat(payment.reference()).isEqualTo(asked.value());
+                    assertThat(payment.amount()).isEqualTo(Money.euros("7200"));
+                    assertThat(payment.steps()).singleElement().satisfies(step -> {
+                        assertThat(step.value()).isEqualTo(Money.euros("7200"));
+                        assertThat(step.source()).isEqualTo("CCAP");
+                    });
+                });
+    }
+
+    @Test
+    void an_advance_goes_down_to_that_of_the_law_and_no_further() {
+        agree(usual());
+        BigDecimal least = usual().advance().rate();
+        derogate(figures(least.toPlainString(), "5"));
+        assertThat(agreed().advance().amount()).isEqualTo(usual().advance().amount());
+        refused(
+                TermsRule.ADVANCE_BELOW_LAW,
+                () -> derogate(figures(least.subtract(pct("0.01")).toPlainString(), "5")));
+        refused(TermsRule.ADVANCE_BELOW_LAW, () -> derogate(figures("0", "5")));
+    }
+
+    @Test
+    void a_small_contract_may_grant_an_advance_that_the_law_does_not_ask_for() {
+        agree(proposed(basis(LAUNCHED, CcagVersion.FCS2021, Holder.ANY, "50000", 24)));
+        assertThat(agreed().figures().advanceRate()).isEqualByComparingTo("0");
+
+        derogate(figures("10", "5"));
+
+        // 60 000 € with tax over 24 months: 10 % of twelve months
+        assertThat(agreed().advance().amount()).isEqualTo(Money.euros("3000"));
+        derogate(figures("0", "5"));
+        assertThat(agreed().advance().amount()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_retention_goes_up_to_that_of_the_law_and_needs_a_guarantee() {
+        agree(usual());
+        refused(TermsRule.RETENTION_ABOVE_LAW, () -> derogate(figures("5", "5.01")));
+        derogate(figures("5", "5"));
+        derogate(figures("5", "0"));
+        assertThat(agreed().retention().of(Money.euros("1000"))).isEqualTo(Money.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 1000, 10, 15", "1000, 300, 10, 15", "1000, 1000, 5, 15", "1000, 1000, , 15", "1000, 1000, 10, 20"
+    })
+    void penalties_depart_from_the_general_terms_only_with_the_article_that_says_so(
+            BigDecimal divisor, String exemption, @Nullable BigDecimal cap, int hearingDays) {
+        agree(usual());
+        PenaltyClause clause = new PenaltyClause(divisor, Money.euros(exemption), cap, hearingDays);
+        AgreedFigures without = penalising(clause, null);
+        refused(TermsRule.DEROGATION_MISSING, () -> derogate(without));
+
+        derogate(penalising(clause, "CCAP, article 18"));
+
+        assertThat(agreed().penalties()).isEqualTo(clause);
+        assertThat(agreed().derogations()).isEqualTo("CCAP, article 18");
+    }
+
+    @Test
+    void a_shorter_delay_to_pay_moves_the_due_date_and_a_longer_one_is_refused() {
+        agree(usual());
+        refused(TermsRule.PAYMENT_DAYS_ABOVE_LAW, () -> derogate(paying(31)));
+        refused(TermsRule.PAYMENT_DAYS_INVALID, () -> derogate(paying(0)));
+        derogate(paying(30));
+        derogate(paying(20));
+
+        PurchaseOrder.Reference order = office.admitted(contract, "TOUR", 10);
+        Invoice.Reference invoice = office.enter(request(contract, "F-1", line(order, 10, "1000")));
+
+        assertThat(office.sheet(invoice).clock()).isEqualTo(PaymentClock.start(TODAY, 20));
+        office.pays(OFFICER, desk -> desk.askAdvance(contract, HOLDER, TODAY));
+        assertThat(office.pays(OFFICER, desk -> desk.payments(contract))
+                        .getFirst()
+                        .dueOn())
+                .isEqualTo(TODAY.plusDays(20));
+    }
+
+    @Test
+    void a_declined_advance_stays_declined_whatever_else_is_agreed() {
+        agree(usual());
+        change(terms -> terms.declineAdvance(contract));
+        derogate(figures("10", "3"));
+
+        assertThat(agreed().advance().refused()).isTrue();
+        assertThat(agreed().advance().amount()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_retention_is_to_be_released_once_its_guarantee_is_over_until_somebody_asks() {
+        agree(usual());
+        PurchaseOrder.Reference order = office.admitted(contract, "TOUR", 10);
+        Invoice.Reference invoice = office.enter(request(contract, "F-1", line(order, 10, "1000")));
+        assertThat(releasable(office)).isZero();
+        office.settle(invoice);
+        change(terms -> terms.startGuarantee(contract, TODAY));
+
+        LocalDate over = TODAY.plusMonths(12);
+        assertThat(releasable(new SettlementOffice(over))).isZero();
+        assertThat(due(Role.PROCUREMENT, over, "RETENTION")).containsExactly("RETENTION " + over.plusMonths(1));
+        assertThat(due(Role.FINANCE, over, "RETENTION")).isEmpty();
+        SettlementOffice after = new SettlementOffice(over.plusDays(1));
+        assertThat(releasable(after)).isEqualTo(1);
+        SidePayment.Reference asked = after.pays(OFFICER, desk -> desk.askRelease(contract, HOLDER, over.plusDays(1)));
+        assertThat(releasable(after)).isZero();
+        assertThat(due(Role.PROCUREMENT, over, "RETENTION")).isEmpty();
+        assertThat(due(Role.FINANCE, over, "SIDE_PAYMENT")).containsExactly("SIDE_PAYMENT " + over.plusMonths(1));
+        after.payDesk(FINANCE, desk -> desk.settle(asked, over.plusDays(1)));
+        assertThat(due(Role.FINANCE, over, "SIDE_PAYMENT")).hasSize(1);
+        after.payDesk(FINANCE, desk -> desk.pay(asked.value(), over.plusDays(1)));
+        assertThat(due(Role.FINANCE, over, "SIDE_PAYMENT")).isEmpty();
+    }
+
+    @Test
+    void the_agenda_asks_for_a_decision_on_a_penalty_until_it_is_taken() {
+        agree(usual());
+        Penalty.Reference penalty = propose(late(400, 30));
+        assertThat(due(Role.FINANCE, TODAY, "PENALTY")).containsExactly("PENALTY " + TODAY.plusDays(15));
+        assertThat(office.penalise(OFFICER, DelayPenalties::waiting).forAnswer())
+                .contains(contract.value());
+
+        office.sanction(OFFICER, desk -> desk.hear(penalty, TODAY, "Rien à dire"));
+        assertThat(office.penalise(OFFICER, DelayPenalties::waiting).forDecision())
+                .contains(contract.value());
+        office.sanction(FINANCE, desk -> desk.decide(penalty, TODAY));
+
+        assertThat(due(Role.FINANCE, TODAY, "PENALTY")).isEmpty();
+        assertThat(office.penalise(OFFICER, DelayPenalties::waiting).forDecision())
+                .doesNotContain(contract.value());
+    }
+
+    private List<String> due(Role role, LocalDate today, String kind) {
+        return AgendaOffice.due(role, today, contract.value()).stream()
+                .filter(due -> due.startsWith(kind))
+                .toList();
+    }
+
+    @Test
+    void a_retention_that_another_guarantee_replaces_is_to_be_released_at_once() {
+        agree(usual());
+        PurchaseOrder.Reference order = office.admitted(contract, "TOUR", 10);
+        office.settle(office.enter(request(contract, "F-1", line(order, 10, "1000"))));
+
+        change(terms -> terms.substitute(contract, "Caution de la banque"));
+
+        assertThat(releasable(office)).isEqualTo(1);
+    }
+
+    private long releasable(SettlementOffice desks) {
+        return desks.pays(OFFICER, PaymentDesk::releasable).stream()
+                .filter(contract.value()::equals)
+                .count();
+    }
+
+    private AgreedFigures figures(String advance, String retention) {
+        AgreedFigures said = agreed().figures();
+        return new AgreedFigures(
+                pct(advance),
+                said.repaymentStart(),
+                said.repaymentEnd(),
+                said.guaranteeMonths(),
+                pct(retention),
+                said.penalties(),
+                null,
+                null);
+    }
+
+    private AgreedFigures penalising(PenaltyClause clause, @Nullable String article) {
+        AgreedFigures said = agreed().figures();
+        return new AgreedFigures(
+                said.advanceRate(),
+                said.repaymentStart(),
+                said.repaymentEnd(),
+                said.guaranteeMonths(),
+                said.retentionRate(),
+                clause,
+                null,
+                article);
+    }
+
+    private AgreedFigures paying(int days) {
+        AgreedFigures said = agreed().figures();
+        return new AgreedFigures(
+                said.advanceRate(),
+                said.repaymentStart(),
+                said.repaymentEnd(),
+                said.guaranteeMonths(),
+                said.retentionRate(),
+                said.penalties(),
+                days,
+                null);
+    }
+
+    private void derogate(AgreedFigures figures) {
+        change(terms -> terms.derogate(contract, figures));
+    }
+
+    private PaymentTerms agreed() {
+        return office.agreed(OFFICER, service -> service.terms(contract))
+                .orElseThrow()
+                .terms();
+    }
+
+    private void change(Consumer<Terms> change) {
+        office.agreed(OFFICER, service -> {
+            change.accept(service);
+            return true;
+        });
+    }
+
     private static PaymentTerms derogating(PaymentTerms terms, PenaltyClause penalties, @Nullable String article) {
         return copy(terms, terms.advance(), terms.retention(), penalties, article);
     }
@@ -645,7 +875,8 @@ class DeductionsTest {
                 advance,
                 retention,
                 penalties,
-                article);
+                article,
+                terms.paymentDays());
     }
 
     private static BigDecimal pct(String percent) {

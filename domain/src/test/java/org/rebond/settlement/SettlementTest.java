@@ -491,8 +491,8 @@ class SettlementTest {
         Invoice.Reference invoice = received("F-1");
         LocalDate due = LocalDate.of(2026, 4, 15);
 
-        assertThat(found(deadline, due.minusDays(11))).isZero();
-        assertThat(found(deadline, due.minusDays(10))).isEqualTo(deadline == Deadline.DUE_SOON ? 1 : 0);
+        assertThat(found(deadline, due.minusDays(16))).isZero();
+        assertThat(found(deadline, due.minusDays(15))).isEqualTo(deadline == Deadline.DUE_SOON ? 1 : 0);
         assertThat(found(deadline, due)).isEqualTo(deadline == Deadline.DUE_SOON ? 1 : 0);
         assertThat(found(deadline, due.plusDays(1))).isEqualTo(deadline == Deadline.LATE ? 1 : 0);
 

@@ -85,21 +85,83 @@ class ExecutionBT extends BrowserCase {
         assertThat(marches.text(MAIN)).contains("Le sous-traitant est agréé.");
         assertThat(marches.sees(Visitor.button("Enregistrer le paiement"))).isFalse();
 
+        ask(marches, "F-1", "1200,01");
+        assertThat(marches.text(MAIN)).contains("le titulaire a quinze jours", "Réponse du titulaire attendue");
+        marches.checkAccessibility();
         Visitor finances = browser.visitor();
         SignInPage.open(finances).signIn("finances");
         finances.open("marches/sous-traitance.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-2");
         assertThat(finances.sees(Visitor.button("Enregistrer la déclaration"))).isFalse();
-        pay(finances, "F-1", "1200,01");
+        assertThat(finances.sees(Visitor.button("Enregistrer la demande"))).isFalse();
+        assertThat(finances.sees(Visitor.button("Enregistrer le paiement"))).isFalse();
+
+        agree(marches, "1200,01", "");
+        assertThat(marches.text(MAIN)).contains("Acceptée par le titulaire");
+        ask(marches, "F-2", "800");
+        agree(marches, "700", "");
+        assertThat(marches.text(MAIN)).contains("Motif : 0 caractères lus");
+        agree(marches, "700", "Une tournée manque");
+        assertThat(marches.text(MAIN)).contains("Une tournée manque", "700,00 €");
+
+        finances.open("marches/sous-traitance.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-2");
+        finances.followButton("Enregistrer le paiement");
         assertThat(finances.text(MAIN)).contains("il reste 1 200 € TTC à payer");
-        pay(finances, "F-1", "700");
-        assertThat(finances.text(MAIN)).contains("500,00 €");
+        new Select(finances.field("Demande")).selectByIndex(1);
+        finances.followButton("Enregistrer le paiement");
+        assertThat(finances.text(MAIN)).contains("Le paiement direct est noté.", "Payée", "500,00 €");
         finances.checkAccessibility();
     }
 
-    private static void pay(Visitor finances, String invoice, String amount) {
-        finances.type("Numéro de facture", invoice);
-        finances.type("Montant payé TTC", amount);
-        finances.followButton("Enregistrer le paiement");
+    private static void ask(Visitor marches, String invoice, String amount) {
+        marches.type("Numéro de facture", invoice);
+        marches.type("Montant demandé TTC", amount);
+        marches.chooseDay("Demande reçue le", today());
+        marches.chooseDay("Signée par le titulaire le", today());
+        marches.followButton("Enregistrer la demande");
+    }
+
+    private static void agree(Visitor marches, String amount, String reason) {
+        marches.chooseDay("Réponse donnée le", today());
+        marches.type("Montant accepté TTC", amount);
+        marches.type("Motif", reason);
+        marches.followButton("Enregistrer la réponse");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris")).toString();
+    }
+
+    @Test
+    void renewals_beyond_the_published_duration_move_the_end_of_the_contract() {
+        Visitor marches = officerOn("BT-EXEC-4");
+        marches.field("La durée publiée comprend les reconductions").click();
+        marches.followButton("Enregistrer le dossier");
+        String page = "marches/reconduction.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-4";
+        marches.open(page);
+        assertThat(marches.text(MAIN)).contains("ajoutée à sa durée publiée");
+        plan(marches, "2027-03-01", "2027-01-01");
+        String refusal = marches.text(MAIN);
+        assertThat(refusal).contains("elle doit commencer le lendemain du");
+        String end = refusal.replaceAll("(?s).*lendemain du (\\d{2}/\\d{2}/\\d{4}).*", "$1");
+        LocalDate last = LocalDate.parse(end, DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+
+        plan(
+                marches,
+                last.plusDays(1).toString(),
+                last.minusMonths(3).toString());
+        marches.checkAccessibility();
+        marches.open("marches/execution.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-4");
+
+        assertThat(marches.text(By.cssSelector(".figures")))
+                .contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(last.plusMonths(12)));
+    }
+
+    private static void plan(Visitor marches, String startsOn, String noticeBy) {
+        new Select(marches.field("Forme")).selectByIndex(0);
+        marches.chooseDay("Premier jour de la période", startsOn);
+        marches.type("Durée de la période", "12");
+        marches.chooseDay("Préavis au plus tard le", noticeBy);
+        marches.followButton("Prévoir la reconduction");
     }
 
     @Test

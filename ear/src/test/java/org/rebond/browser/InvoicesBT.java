@@ -91,5 +91,26 @@ class InvoicesBT extends BrowserCase {
         marches.followButton("Enregistrer ce que la loi propose");
         assertThat(marches.text(By.tagName("main"))).contains("5 % de chaque paiement");
         marches.checkAccessibility();
+        deviate(marches);
+    }
+
+    /** What passes a limit of the law is refused with its article, what departs from the CCAG names the article. */
+    private static void deviate(Visitor marches) {
+        marches.type("Taux de la retenue", "5,01");
+        marches.followButton("Enregistrer ces conditions");
+        assertThat(marches.text(By.tagName("main"))).contains("permet 5 % au plus");
+        marches.type("Taux de la retenue", "5");
+        marches.type("Plafond des pénalités", "5");
+        marches.followButton("Enregistrer ces conditions");
+        assertThat(marches.text(By.tagName("main"))).contains("indiquez l’article du CCAP");
+        marches.type("Dérogations au CCAG", "CCAP, article 18");
+        marches.type("Délai de paiement, en jours", "31");
+        marches.followButton("Enregistrer ces conditions");
+        assertThat(marches.text(By.tagName("main"))).contains("pas plus que les 30 jours du texte");
+        marches.type("Délai de paiement, en jours", "30");
+        marches.followButton("Enregistrer ces conditions");
+        assertThat(marches.text(By.tagName("main")))
+                .contains("plafond de 5 %", "CCAP, article 18", "30 jours, promis par le marché");
+        marches.checkAccessibility();
     }
 }

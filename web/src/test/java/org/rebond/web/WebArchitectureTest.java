@@ -14,6 +14,9 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.Procurement;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
 
@@ -40,6 +43,21 @@ class WebArchitectureTest {
             .haveSimpleNameEndingWith("Resource")
             .should()
             .callConstructor(RuleViolation.class, Rule.class, Object[].class);
+
+    @ArchTest
+    static final ArchRule pages_and_routes_change_a_contract_through_its_amendments = noClasses()
+            .should()
+            .callMethod(Procurement.class, "amend", Contract.Reference.class, ContractSheet.Modification.class)
+            .orShould()
+            .callMethod(Procurement.class, "subcontract", Contract.Reference.class, ContractSheet.Subcontract.class)
+            .orShould()
+            .callMethod(
+                    Procurement.class,
+                    "amendSubcontract",
+                    Contract.Reference.class,
+                    int.class,
+                    ContractSheet.SubcontractModification.class)
+            .because("the gauges judge what changes its amount, its duration or its holder");
 
     @ArchTest
     static final ArchRule today_comes_from_the_clock =

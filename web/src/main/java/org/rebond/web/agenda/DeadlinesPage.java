@@ -46,6 +46,8 @@ public class DeadlinesPage {
                     case PUBLICATION, CONTRACT_END -> "/marches/marche.xhtml?reference=";
                     case SUBCONTRACTOR_ANSWER, RENEWAL_NOTICE ->
                         "/marches/execution.xhtml?contract=" + deadline.contract() + "&about=";
+                    case HOLDER_ANSWER, DIRECT_PAYMENT ->
+                        "/marches/sous-traitance.xhtml?contract=" + deadline.contract() + "&about=";
                     case APPLICATIONS, BIDS, SIGNATURE -> "/marches/consultation.xhtml?reference=";
                     case PENALTY, RETENTION, SIDE_PAYMENT ->
                         "/marches/paiement.xhtml?contract=" + deadline.contract() + "&about=";

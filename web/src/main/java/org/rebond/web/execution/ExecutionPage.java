@@ -67,6 +67,7 @@ public class ExecutionPage extends RecordPage<ContractSheet> {
     private @Nullable LocalDate launchedOn;
     private @Nullable PurchaseKind kind;
     private boolean byCommittee;
+    private boolean renewalsIncluded = true;
     private @Nullable Integer number;
     private @Nullable LocalDate givenOn;
 
@@ -88,6 +89,7 @@ public class ExecutionPage extends RecordPage<ContractSheet> {
             launchedOn = terms.launchedOn();
             kind = terms.kind();
             byCommittee = terms.byCommittee();
+            renewalsIncluded = terms.renewalsIncluded();
         }
     }
 
@@ -98,7 +100,7 @@ public class ExecutionPage extends RecordPage<ContractSheet> {
     }
 
     public String describe() {
-        execution.describe(contract(), new ExecutionTerms(launchedOn, kind, byCommittee));
+        execution.describe(contract(), new ExecutionTerms(launchedOn, kind, byCommittee, renewalsIncluded));
         notices.done("execution.described");
         return here();
     }
@@ -159,6 +161,14 @@ public class ExecutionPage extends RecordPage<ContractSheet> {
 
     public void setKind(@Nullable PurchaseKind kind) {
         this.kind = kind;
+    }
+
+    public boolean isRenewalsIncluded() {
+        return renewalsIncluded;
+    }
+
+    public void setRenewalsIncluded(boolean renewalsIncluded) {
+        this.renewalsIncluded = renewalsIncluded;
     }
 
     public boolean isByCommittee() {

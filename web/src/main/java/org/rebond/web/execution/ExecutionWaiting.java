@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rebond.execution.Amendments;
+import org.rebond.execution.DirectPayments;
 import org.rebond.execution.Execution;
 import org.rebond.execution.Subcontracting;
 import org.rebond.execution.SubcontractorSheet;
@@ -13,7 +14,7 @@ import org.rebond.platform.Permission;
 import org.rebond.web.home.Task;
 import org.rebond.web.home.Waiting;
 
-/** What waits for those who follow contracts in execution. */
+/** What waits for those who follow contracts in execution, and for those who pay subcontractors. */
 @ApplicationScoped
 public class ExecutionWaiting implements Waiting {
 
@@ -23,18 +24,36 @@ public class ExecutionWaiting implements Waiting {
     private final Execution execution;
     private final Amendments amendments;
     private final Subcontracting subcontracting;
+    private final DirectPayments direct;
     private final Caller caller;
 
     @Inject
-    ExecutionWaiting(Execution execution, Amendments amendments, Subcontracting subcontracting, Caller caller) {
+    ExecutionWaiting(
+            Execution execution,
+            Amendments amendments,
+            Subcontracting subcontracting,
+            DirectPayments direct,
+            Caller caller) {
         this.execution = execution;
         this.amendments = amendments;
         this.subcontracting = subcontracting;
+        this.direct = direct;
         this.caller = caller;
     }
 
     @Override
     public Stream<Task> tasks() {
+        return Stream.concat(ofFinance(), ofProcurement());
+    }
+
+    private Stream<Task> ofFinance() {
+        return caller.may(Permission.SETTLE) && caller.may(Permission.READ_EXECUTION)
+                ? Stream.of(task("warn", "sous-traitance", direct.payable(), "task.execution.claims"))
+                        .filter(task -> task.count() > 0)
+                : Stream.empty();
+    }
+
+    private Stream<Task> ofProcurement() {
         if (!caller.may(Permission.MANAGE_EXECUTION)) {
             return Stream.empty();
         }

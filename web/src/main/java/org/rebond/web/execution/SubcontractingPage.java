@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rebond.execution.DirectPayment;
 import org.rebond.execution.SpecialAct;
 import org.rebond.execution.SubcontractDeclaration;
 import org.rebond.execution.SubcontractSums;
@@ -63,15 +62,10 @@ public class SubcontractingPage extends RecordPage<ContractSheet> {
     private @Nullable String reference;
     private @Nullable LocalDate decidedOn;
     private @Nullable String reason;
-    private @Nullable String invoice;
-    private @Nullable Money paid;
-    private @Nullable LocalDate paidOn;
 
     @Override
     protected ContractSheet find() {
-        LocalDate today = LocalDate.now(clock);
-        decidedOn = decidedOn == null ? today : decidedOn;
-        paidOn = paidOn == null ? today : paidOn;
+        decidedOn = decidedOn == null ? LocalDate.now(clock) : decidedOn;
         rows = subcontracting.subcontractors(contract());
         return procurement.contract(contract());
     }
@@ -112,12 +106,6 @@ public class SubcontractingPage extends RecordPage<ContractSheet> {
         subcontracting.change(
                 chosen(), new SpecialAct(decidedOn, new SubcontractSums(amount, maximum, months), reason));
         notices.done("subcontractor.changed");
-        return here();
-    }
-
-    public String pay() {
-        subcontracting.pay(chosen(), new DirectPayment(invoice, paidOn, paid));
-        notices.done("subcontractor.paid");
         return here();
     }
 
@@ -279,30 +267,6 @@ public class SubcontractingPage extends RecordPage<ContractSheet> {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
-    }
-
-    public @Nullable String getInvoice() {
-        return invoice;
-    }
-
-    public void setInvoice(@Nullable String invoice) {
-        this.invoice = invoice;
-    }
-
-    public @Nullable Money getPaid() {
-        return paid;
-    }
-
-    public void setPaid(@Nullable Money paid) {
-        this.paid = paid;
-    }
-
-    public @Nullable LocalDate getPaidOn() {
-        return paidOn;
-    }
-
-    public void setPaidOn(@Nullable LocalDate paidOn) {
-        this.paidOn = paidOn;
     }
 
     private Contract.Reference contract() {

@@ -19,7 +19,6 @@ import org.rebond.settlement.PaymentState;
 import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Money;
 import org.rebond.terms.AgreedTerms;
-import org.rebond.terms.RetentionClause;
 import org.rebond.terms.Terms;
 import org.rebond.terms.TermsBasis;
 import org.rebond.web.ui.Address;
@@ -49,6 +48,9 @@ public class PaymentPage extends RecordPage<ContractSheet> {
     @Inject
     Clock clock;
 
+    @Inject
+    AgreedFiguresPage figures;
+
     private @Nullable AgreedTerms agreed;
     private @Nullable List<SidePaymentSheet> payments;
     private @Nullable List<HolderAccount> accounts;
@@ -67,6 +69,9 @@ public class PaymentPage extends RecordPage<ContractSheet> {
         on = on == null ? LocalDate.now(clock) : on;
         ContractSheet sheet = procurement.contract(contract());
         agreed = terms.terms(contract()).orElse(null);
+        if (agreed != null) {
+            figures.recall(agreed.terms().figures());
+        }
         payments = desk.payments(contract());
         accounts = sheet.currentHolders().stream()
                 .map(party -> desk.account(contract(), party.identifier()))
@@ -74,7 +79,7 @@ public class PaymentPage extends RecordPage<ContractSheet> {
         return sheet;
     }
 
-    /** The terms that the law gives; what the contract says otherwise is changed afterwards. */
+    /** The terms that the law gives; what the contract says otherwise is agreed afterwards, {@link AgreedFiguresPage}. */
     public String agree() {
         TermsBasis basis = new TermsBasis(launchedOn, ccag, size, exclTax, inclTax, months);
         terms.agree(contract(), terms.propose(basis).terms());
@@ -83,15 +88,13 @@ public class PaymentPage extends RecordPage<ContractSheet> {
 
     /** The holder declines the advance. */
     public String declineAdvance() {
-        terms.agree(contract(), terms.terms(contract()).orElseThrow().terms().withoutAdvance());
+        terms.declineAdvance(contract());
         return done("payment.declined");
     }
 
     /** Another guarantee replaces the retention. */
     public String substitute() {
-        var said = terms.terms(contract()).orElseThrow().terms();
-        RetentionClause clause = said.retention();
-        terms.agree(contract(), said.with(new RetentionClause(clause.guaranteeMonths(), clause.rate(), substitute)));
+        terms.substitute(contract(), substitute);
         return done("payment.substituted");
     }
 
