@@ -188,7 +188,7 @@ public class Amendments {
         LocalDate notifiedOn = contract.notifiedOn();
         if (notifiedOn == null || request.signedOn().isBefore(notifiedOn)) {
             throw new RuleViolation(
-                    ExecutionRule.DATE_IMPOSSIBLE, request.signedOn(), String.valueOf(notifiedOn), today);
+                    ExecutionRule.DATE_IMPOSSIBLE, request.signedOn(), RuleViolation.known(notifiedOn), today);
         }
     }
 

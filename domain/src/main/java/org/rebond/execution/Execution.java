@@ -161,15 +161,15 @@ public class Execution {
                     ExecutionRule.RENEWAL_OUTSIDE_CONTRACT,
                     renewal.startsOn(),
                     renewal.endsOn(),
-                    String.valueOf(earliest),
-                    String.valueOf(said.endsOn()));
+                    RuleViolation.known(earliest),
+                    RuleViolation.known(said.endsOn()));
         }
     }
 
     private static void requireFollowing(ContractSheet said, List<Renewal> before, Renewal renewal) {
         LocalDate end = before.isEmpty() ? said.endsOn() : before.getLast().endsOn();
         if (end == null || !renewal.startsOn().equals(end.plusDays(1))) {
-            throw new RuleViolation(ExecutionRule.RENEWAL_NOT_FOLLOWING, renewal.startsOn(), String.valueOf(end));
+            throw new RuleViolation(ExecutionRule.RENEWAL_NOT_FOLLOWING, renewal.startsOn(), RuleViolation.known(end));
         }
     }
 
@@ -196,7 +196,7 @@ public class Execution {
         LocalDate notifiedOn = procurement.contract(contract).notifiedOn();
         if (notifiedOn == null || terms.decidedOn().isBefore(notifiedOn)) {
             throw new RuleViolation(
-                    ExecutionRule.DATE_IMPOSSIBLE, terms.decidedOn(), String.valueOf(notifiedOn), LocalDate.now(clock));
+                    ExecutionRule.DATE_IMPOSSIBLE, terms.decidedOn(), RuleViolation.known(notifiedOn), LocalDate.now(clock));
         }
         files.add(new Termination(contract, terms));
         files.entityManager().flush();

@@ -182,7 +182,7 @@ public class PaymentClaim {
     void pay(LocalDate on, LocalDate today) {
         ClaimState then = state(on);
         if (then == ClaimState.AWAITED) {
-            throw new RuleViolation(ExecutionRule.HOLDER_STILL_ANSWERS, invoice, String.valueOf(answerBy));
+            throw new RuleViolation(ExecutionRule.HOLDER_STILL_ANSWERS, invoice, RuleViolation.known(answerBy));
         }
         if (!then.payable()) {
             throw new RuleViolation(ExecutionRule.CLAIM_NOT_SO, invoice, then);

@@ -76,7 +76,7 @@ class Renewal {
 
     void decide(boolean goesOn, LocalDate on, String why, LocalDate today) {
         if (renewed != null) {
-            throw new RuleViolation(ExecutionRule.RENEWAL_DECIDED, rank, decidedOn == null ? "–" : decidedOn);
+            throw new RuleViolation(ExecutionRule.RENEWAL_DECIDED, rank, RuleViolation.known(decidedOn));
         }
         if (on.isAfter(today)) {
             throw new RuleViolation(ExecutionRule.DATE_IN_FUTURE, on, today);

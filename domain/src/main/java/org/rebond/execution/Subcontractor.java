@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -130,12 +131,14 @@ public class Subcontractor {
 
     @NotAudited // only ever added to
     @ElementCollection
+    @BatchSize(size = 50)
     @CollectionTable(name = "special_act", joinColumns = @JoinColumn(name = "subcontractor_id"))
     @OrderColumn(name = "number")
     private List<SpecialAct> acts = new ArrayList<>();
 
     @NotAudited // only ever added to
     @ElementCollection
+    @BatchSize(size = 50)
     @CollectionTable(name = "direct_payment", joinColumns = @JoinColumn(name = "subcontractor_id"))
     @OrderColumn(name = "number")
     private List<DirectPayment> payments = new ArrayList<>();
@@ -241,7 +244,7 @@ public class Subcontractor {
     /** @throws RuleViolation when the day lies before the acceptance, or is still to come */
     void requireSinceAccepted(LocalDate day, LocalDate today) {
         if (day.isBefore(decidedOn) || day.isAfter(today)) {
-            throw new RuleViolation(ExecutionRule.DATE_IMPOSSIBLE, day, decidedOn == null ? "–" : decidedOn, today);
+            throw new RuleViolation(ExecutionRule.DATE_IMPOSSIBLE, day, RuleViolation.known(decidedOn), today);
         }
     }
 

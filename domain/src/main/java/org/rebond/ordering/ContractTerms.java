@@ -107,7 +107,7 @@ record ContractTerms(
     void requireOrderable(LocalDate day, LocalDate today) {
         if (notifiedOn == null || day.isBefore(notifiedOn) || endsOn != null && day.isAfter(endsOn)) {
             throw new RuleViolation(
-                    OrderingRule.OUTSIDE_VALIDITY, day, String.valueOf(notifiedOn), String.valueOf(endsOn));
+                    OrderingRule.OUTSIDE_VALIDITY, day, RuleViolation.known(notifiedOn), RuleViolation.known(endsOn));
         }
         if (day.isAfter(today)) {
             throw new RuleViolation(OrderingRule.DATE_IMPOSSIBLE, day, notifiedOn, today);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rebond.shared.Money;
 
 /**
@@ -12,9 +13,11 @@ import org.rebond.shared.Money;
  *
  * @param maximum the contract's current amount
  * @param minimum what the buyer undertook to order
+ * @param endsOn the last day to order, renewals and a termination counted; null when the contract states none
  * @param lines one for each price, by code
  */
-public record Ledger(Money maximum, Money minimum, long orders, List<Line> lines) {
+public record Ledger(
+        Money maximum, Money minimum, long orders, @Nullable LocalDate endsOn, List<Line> lines) {
 
     public Ledger {
         lines = List.copyOf(lines);

@@ -213,10 +213,12 @@ public class Ordering {
     /** @throws RuleViolation {@link OrderingRule#FRAMEWORK_UNKNOWN} when nobody opened the contract to orders */
     @Requires(READ_ORDERS)
     public Ledger ledger(Contract.Reference contract) {
+        ContractTerms terms = contract(contract);
         return new Ledger(
-                contract(contract).maximum(),
+                terms.maximum(),
                 framework(contract).terms().minimum(),
                 orders.lastRank(contract),
+                terms.endsOn(),
                 LedgerQuery.lines(orders.entityManager(), contract));
     }
 

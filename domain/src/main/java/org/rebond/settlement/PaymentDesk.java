@@ -155,7 +155,7 @@ public class PaymentDesk {
         LocalDate over = agreed.guaranteeTo();
         LocalDate releaseBy = agreed.releaseBy();
         if (over == null || releaseBy == null || !on.isAfter(over)) {
-            throw new RuleViolation(SettlementRule.RETENTION_HELD, agreed.contract(), over == null ? "–" : over);
+            throw new RuleViolation(SettlementRule.RETENTION_HELD, agreed.contract(), RuleViolation.known(over));
         }
         return releaseBy;
     }

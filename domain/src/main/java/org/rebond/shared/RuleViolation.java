@@ -2,6 +2,7 @@ package org.rebond.shared;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An operation was refused because it would break a {@link Rule}. Rolls the transaction back. */
 public final class RuleViolation extends RuntimeException {
@@ -16,6 +17,11 @@ public final class RuleViolation extends RuntimeException {
         super(Words.in(Locale.ENGLISH).sentence(rule, arguments));
         this.rule = rule;
         this.arguments = List.of(arguments);
+    }
+
+    /** An argument that may be unknown: the sentence shows a dash in its place. A date stays one, and is written as such. */
+    public static Object known(@Nullable Object said) {
+        return said == null ? "–" : said;
     }
 
     public Rule rule() {

@@ -1,5 +1,6 @@
 package org.rebond.execution;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rebond.execution.AmendmentsTest.refused;
@@ -9,12 +10,14 @@ import static org.rebond.execution.ExecutionOffice.fixture;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.shared.RuleViolation;
 import org.rebond.agenda.AgendaOffice;
 import org.rebond.ordering.FrameworkTerms;
 import org.rebond.ordering.OrderRequest;
@@ -234,6 +237,9 @@ class ExecutionTest {
     @Test
     void a_period_beyond_starts_on_the_day_after_what_comes_before() {
         Contract.Reference contract = beyond();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> plan(contract, PUBLISHED_END, 12))
+                .satisfies(refusal -> assertThat(refusal.sentence(Locale.FRENCH)).contains("lendemain du 14/09/2030"));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END, 12));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END.plusDays(2), 12));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, YEAR_TWO, 12));

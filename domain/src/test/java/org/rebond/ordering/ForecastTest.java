@@ -25,6 +25,7 @@ class ForecastTest {
                 Money.euros(maximum),
                 Money.ZERO,
                 1,
+                TO,
                 List.of(new Ledger.Line("TOUR", "Tour", 1, amount, 0, Money.ZERO, 0, Money.ZERO)));
     }
 

@@ -79,7 +79,7 @@ class ExecutionBT extends BrowserCase {
         assertThat(marches.text(MAIN))
                 .contains(
                         "À agréer",
-                        "Réponse avant le "
+                        "Réponse jusqu’au "
                                 + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(received.plusDays(21)));
         marches.followButton("Agréer");
         assertThat(marches.text(MAIN)).contains("Le sous-traitant est agréé.");
@@ -145,10 +145,7 @@ class ExecutionBT extends BrowserCase {
         String end = refusal.replaceAll("(?s).*lendemain du (\\d{2}/\\d{2}/\\d{4}).*", "$1");
         LocalDate last = LocalDate.parse(end, DateTimeFormatter.ofPattern("dd/MM/yyyy"));
 
-        plan(
-                marches,
-                last.plusDays(1).toString(),
-                last.minusMonths(3).toString());
+        plan(marches, last.plusDays(1).toString(), last.minusMonths(3).toString());
         marches.checkAccessibility();
         marches.open("marches/execution.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-4");
 

@@ -32,8 +32,8 @@ public record ContractExecution(
 
     /** Empty where the contract has no end, before its start and once it is over. */
     Optional<Forecast> forecast(ContractSheet contract, LocalDate today) {
-        return contract.notifiedOn() == null || contract.endsOn() == null
+        return contract.notifiedOn() == null || ledger.endsOn() == null
                 ? Optional.empty()
-                : ledger.forecast(contract.notifiedOn(), contract.endsOn(), today);
+                : ledger.forecast(contract.notifiedOn(), ledger.endsOn(), today);
     }
 }

@@ -142,6 +142,7 @@ final class ContractReportFixture {
                         Money.euros("451234.56"),
                         Money.euros("100000"),
                         3,
+                        LocalDate.of(2013, 2, 28),
                         List.of(
                                 new Ledger.Line(
                                         "LOT",
