@@ -196,7 +196,10 @@ public class Execution {
         LocalDate notifiedOn = procurement.contract(contract).notifiedOn();
         if (notifiedOn == null || terms.decidedOn().isBefore(notifiedOn)) {
             throw new RuleViolation(
-                    ExecutionRule.DATE_IMPOSSIBLE, terms.decidedOn(), RuleViolation.known(notifiedOn), LocalDate.now(clock));
+                    ExecutionRule.DATE_IMPOSSIBLE,
+                    terms.decidedOn(),
+                    RuleViolation.known(notifiedOn),
+                    LocalDate.now(clock));
         }
         files.add(new Termination(contract, terms));
         files.entityManager().flush();

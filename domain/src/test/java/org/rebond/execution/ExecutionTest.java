@@ -1,7 +1,7 @@
 package org.rebond.execution;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rebond.execution.AmendmentsTest.refused;
 import static org.rebond.execution.ExecutionOffice.NOTIFIED;
@@ -10,14 +10,13 @@ import static org.rebond.execution.ExecutionOffice.fixture;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rebond.shared.RuleViolation;
 import org.rebond.agenda.AgendaOffice;
 import org.rebond.ordering.FrameworkTerms;
 import org.rebond.ordering.OrderRequest;
@@ -28,6 +27,7 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.shared.IdentifierRule;
 import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
 
 class ExecutionTest {
 
@@ -239,7 +239,8 @@ class ExecutionTest {
         Contract.Reference contract = beyond();
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> plan(contract, PUBLISHED_END, 12))
-                .satisfies(refusal -> assertThat(refusal.sentence(Locale.FRENCH)).contains("lendemain du 14/09/2030"));
+                .satisfies(
+                        refusal -> assertThat(refusal.sentence(Locale.FRENCH)).contains("lendemain du 2030-09-14"));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END, 12));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END.plusDays(2), 12));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, YEAR_TWO, 12));
