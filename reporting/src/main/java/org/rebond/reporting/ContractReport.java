@@ -3,7 +3,6 @@ package org.rebond.reporting;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -143,19 +142,12 @@ public final class ContractReport {
 
         private KeyFigure end() {
             Integer months = contract.currentDurationMonths();
-            LocalDate endsOn = endsOn();
-            return endsOn == null || months == null
+            return contract.endsOn() == null || months == null
                     ? new KeyFigure(words.say("end"), words.say("end.unknown"), words.say("end.unknown.why"))
                     : new KeyFigure(
                             words.say("end"),
-                            words.date(endsOn),
+                            words.date(contract.endsOn()),
                             words.say("end.months", words.months(months)));
-        }
-
-        /** Renewals and a termination counted, where they are known. */
-        private @Nullable LocalDate endsOn() {
-            ContractExecution execution = content.execution();
-            return execution == null ? contract.endsOn() : execution.ledger().endsOn();
         }
 
         private void identity() {
@@ -236,7 +228,7 @@ public final class ContractReport {
                     fact("published", words.known(contract.publishedOn(), words::date)),
                     fact("duration.initial", words.known(contract.durationMonths(), words::months)),
                     fact("duration.current", words.known(contract.currentDurationMonths(), words::months)),
-                    fact("ends", words.known(endsOn(), words::date))));
+                    fact("ends", words.known(contract.endsOn(), words::date))));
         }
 
         private void considerations() {
