@@ -240,7 +240,7 @@ class ExecutionTest {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> plan(contract, PUBLISHED_END, 12))
                 .satisfies(
-                        refusal -> assertThat(refusal.sentence(Locale.FRENCH)).contains("lendemain du 2030-09-14"));
+                        refusal -> assertThat(refusal.sentence(Locale.FRENCH)).contains("lendemain du 14/09/2030"));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END, 12));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, PUBLISHED_END.plusDays(2), 12));
         refused(ExecutionRule.RENEWAL_NOT_FOLLOWING, () -> plan(contract, YEAR_TWO, 12));

@@ -142,8 +142,8 @@ class ExecutionBT extends BrowserCase {
         plan(marches, "2027-03-01", "2027-01-01");
         String refusal = marches.text(MAIN);
         assertThat(refusal).contains("elle doit commencer le lendemain du");
-        String end = refusal.replaceAll("(?s).*lendemain du (\\d{4}-\\d{2}-\\d{2}).*", "$1");
-        LocalDate last = LocalDate.parse(end);
+        String end = refusal.replaceAll("(?s).*lendemain du (\\d{2}/\\d{2}/\\d{4}).*", "$1");
+        LocalDate last = LocalDate.parse(end, DateTimeFormatter.ofPattern("dd/MM/yyyy"));
 
         plan(marches, last.plusDays(1).toString(), last.minusMonths(3).toString());
         marches.checkAccessibility();
