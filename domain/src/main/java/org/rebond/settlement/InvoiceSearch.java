@@ -65,6 +65,11 @@ final class InvoiceSearch {
         if (filter.deadline() != null) {
             narrowTo(filter.deadline());
         }
+        if (filter.paidIn() != null) {
+            criteria.add("i.state = 'PAID' and i.credits is null and i.paid_on between :first and :last");
+            parameters.put("first", filter.paidIn().atDay(1));
+            parameters.put("last", filter.paidIn().atMonth(12).atEndOfMonth());
+        }
     }
 
     private void narrowTo(Deadline deadline) {

@@ -12,6 +12,7 @@ import static org.rebond.settlement.SettlementOffice.request;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -502,8 +503,27 @@ class SettlementTest {
         assertThat(found(deadline, due.plusDays(1))).isEqualTo(deadline == Deadline.PAID_LATE ? 1 : 0);
     }
 
+    @Test
+    void the_invoices_paid_in_a_year_are_found_by_it() {
+        Invoice.Reference invoice = received("F-1");
+        Year year = Year.from(TODAY);
+        assertThat(paidIn(year)).isEmpty();
+
+        office.tell(service -> service.certify(invoice, TODAY));
+        office.tell(FINANCE, service -> service.settle(invoice, TODAY));
+        office.tell(FINANCE, service -> service.pay(invoice, TODAY));
+
+        assertThat(paidIn(year)).containsExactly(invoice.value());
+        assertThat(paidIn(year.minusYears(1))).isEmpty();
+        assertThat(paidIn(year.plusYears(1))).isEmpty();
+    }
+
+    private List<String> paidIn(Year year) {
+        return references(new InvoiceFilter(null, contract.value(), null, null, year));
+    }
+
     private long found(Deadline deadline, LocalDate today) {
-        InvoiceFilter filter = new InvoiceFilter(null, contract.value(), null, deadline);
+        InvoiceFilter filter = new InvoiceFilter(null, contract.value(), null, deadline, null);
         return new SettlementOffice(today)
                 .ask(service -> service.invoices(filter, Paging.first()))
                 .total();
@@ -516,11 +536,11 @@ class SettlementTest {
         office.tell(service -> service.suspend(second, TODAY, "RIB manquant"));
 
         assertThat(references(InvoiceFilter.on(contract.value()))).containsExactly(second.value(), first.value());
-        assertThat(references(new InvoiceFilter("f-2", contract.value(), null, null)))
+        assertThat(references(new InvoiceFilter("f-2", contract.value(), null, null, null)))
                 .containsExactly(second.value());
-        assertThat(references(new InvoiceFilter("reemploi", contract.value(), null, null)))
+        assertThat(references(new InvoiceFilter("reemploi", contract.value(), null, null, null)))
                 .hasSize(2);
-        assertThat(references(new InvoiceFilter(null, contract.value(), InvoiceState.SUSPENDED, null)))
+        assertThat(references(new InvoiceFilter(null, contract.value(), InvoiceState.SUSPENDED, null, null)))
                 .containsExactly(second.value());
         InvoiceRow row = office.ask(service -> service.invoices(InvoiceFilter.on(contract.value()), Paging.first()))
                 .items()

@@ -35,7 +35,8 @@ public class InvoicesPage {
                 address.filter("q"),
                 address.filter("contract"),
                 address.filter("state", InvoiceState.class),
-                address.filter("deadline", Deadline.class));
+                address.filter("deadline", Deadline.class),
+                address.year("paid"));
     }
 
     public @Nullable Page<InvoiceRow> getRows() {

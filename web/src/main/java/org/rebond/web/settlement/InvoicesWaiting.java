@@ -71,7 +71,7 @@ public class InvoicesWaiting implements Waiting {
     }
 
     private Task in(String tone, InvoiceState state, String sentence) {
-        long count = count(new InvoiceFilter(null, null, state, null));
+        long count = count(new InvoiceFilter(null, null, state, null, null));
         return Task.of(tone, count, sentence, LIST + "state=" + state);
     }
 
