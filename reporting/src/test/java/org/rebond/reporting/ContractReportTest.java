@@ -121,7 +121,7 @@ class ContractReportTest {
                         "F-2010-1|04/01/2010|08/02/2010|01/03/2010|Payée en retard|100\u202F464,00\u00A0€",
                         "Ensemble, hors factures rejetées|||||200\u202F341,68\u00A0€");
         assertThat(rows(document, "Pénalités de retard, hors celles auxquelles le département renonce dans le total"))
-                .contains("Ensemble||||336,00\u00A0€|300,00\u00A0€");
+                .contains("Ensemble, avant l’exonération||||336,00\u00A0€|300,00\u00A0€");
         assertThat(rows(document, "Ce que le marché paie en dehors de ses factures"))
                 .anyMatch(row -> row.contains("02/03/2010|15/04/2010||") && row.endsWith("|462,41\u00A0€"));
         assertThat(document.text()).contains("Projection : commandé à ce jour");
