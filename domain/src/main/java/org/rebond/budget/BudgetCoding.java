@@ -1,7 +1,6 @@
 package org.rebond.budget;
 
 import jakarta.persistence.Embeddable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rebond.shared.RuleViolation;
 
@@ -16,21 +15,25 @@ import org.rebond.shared.RuleViolation;
 public record BudgetCoding(
         String nature, @Nullable String function, @Nullable String operation) {
 
-    private static final Pattern NATURE = Pattern.compile("[0-9]{1,12}");
-    private static final Pattern SHORT = Pattern.compile("[0-9]{1,10}");
+    private static final int NATURE = 12;
+    private static final int SHORT = 10;
 
     public BudgetCoding {
-        requireDigits(nature, NATURE, 12);
+        requireDigits(nature, NATURE);
         if (function != null) {
-            requireDigits(function, SHORT, 10);
+            requireDigits(function, SHORT);
         }
         if (operation != null) {
-            requireDigits(operation, SHORT, 10);
+            requireDigits(operation, SHORT);
         }
     }
 
-    private static void requireDigits(String value, Pattern shape, int most) {
-        if (!shape.matcher(value).matches()) {
+    private static void requireDigits(String value, int most) {
+        boolean digits = !value.isEmpty() && value.length() <= most;
+        for (int i = 0; digits && i < value.length(); i++) {
+            digits = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+        }
+        if (!digits) {
             throw new RuleViolation(BudgetRule.CODE_INVALID, value, most);
         }
     }

@@ -52,7 +52,7 @@ final class PesQuery {
     private final Map<String, String> contracts = new HashMap<>();
     private final ResultSet pieces;
     private final ResultSet deductions;
-    private boolean deducted;
+    private long deducted;
 
     private PesQuery(ResultSet payees, ResultSet pieces, ResultSet deductions) throws SQLException {
         while (payees.next()) {
@@ -61,7 +61,7 @@ final class PesQuery {
         }
         this.pieces = pieces;
         this.deductions = deductions;
-        deducted = deductions.next();
+        deducted = nextDeducted();
     }
 
     static void each(EntityManager entityManager, Batch.Reference batch, Consumer<PesPiece> reader) {
@@ -113,17 +113,22 @@ final class PesQuery {
 
     /** The deductions stand in the order of the mandates: both are read side by side. */
     private List<MandateDeduction> deductions(long mandate) throws SQLException {
-        if (!deducted || deductions.getLong("mandate_id") != mandate) {
+        if (deducted != mandate) {
             return List.of();
         }
         List<MandateDeduction> ofMandate = new ArrayList<>();
-        while (deducted && deductions.getLong("mandate_id") == mandate) {
+        while (deducted == mandate) {
             ofMandate.add(new MandateDeduction(
                     DeductionKind.valueOf(deductions.getString("kind")),
                     new Money(deductions.getBigDecimal("amount"))));
-            deducted = deductions.next();
+            deducted = nextDeducted();
         }
         return ofMandate;
+    }
+
+    /** @return the mandate of the next deduction; none has the number zero */
+    private long nextDeducted() throws SQLException {
+        return deductions.next() ? deductions.getLong("mandate_id") : 0;
     }
 
     private static PesPayee payee(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ import org.rebond.mandate.PesPiece;
 import org.rebond.procurement.PartyKind;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
+import org.rebond.shared.Siret;
 
 /**
  * A batch of mandates as a PES_Aller of the spending domain, PES 5.17, unsigned ({@code InfoDematerialisee} 0), written piece
@@ -210,7 +211,7 @@ public final class PesDepense implements PesFormat {
 
         private void payee(PesPayee payee) {
             group("InfoTiers", () -> {
-                value("IdTiers", PUNCTUATION.matcher(payee.identifier()).replaceAll(""));
+                value("IdTiers", identifier(payee));
                 value("NatIdTiers", identifier(payee.kind()));
                 value("CatTiers", payee.legalForm() == LegalForm.PUBLIC_BODY ? "29" : "60");
                 value(
@@ -239,6 +240,14 @@ public final class PesDepense implements PesFormat {
                 value("IBAN", account.iban());
                 value("TitCpte", account.holder());
             });
+        }
+
+        /** Letters and digits only, as a SIRET has. */
+        private static String identifier(PesPayee payee) {
+            String identifier = payee.identifier();
+            return Siret.isValid(identifier)
+                    ? identifier
+                    : PUNCTUATION.matcher(identifier).replaceAll("");
         }
 
         private static String identifier(PartyKind kind) {
