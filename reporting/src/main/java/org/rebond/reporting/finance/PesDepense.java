@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -24,7 +26,6 @@ import org.rebond.mandate.PesPiece;
 import org.rebond.procurement.PartyKind;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
-import org.rebond.shared.Siret;
 
 /**
  * A batch of mandates as a PES_Aller of the spending domain, PES 5.17, unsigned ({@code InfoDematerialisee} 0), written piece
@@ -50,7 +51,7 @@ public final class PesDepense implements PesFormat {
     public void write(PesHead head, Consumer<Consumer<PesPiece>> pieces, OutputStream out) {
         try {
             XMLStreamWriter xml = WRITERS.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new Flow(xml).write(head, pieces);
+            new Flow(xml, new HashMap<>()).write(head, pieces);
             xml.close();
         } catch (XMLStreamException e) {
             throw failed(e);
@@ -61,8 +62,12 @@ public final class PesDepense implements PesFormat {
         return new IllegalStateException("The file cannot be written", e);
     }
 
-    /** One file on its way. */
-    private record Flow(XMLStreamWriter xml) {
+    /**
+     * One file on its way.
+     *
+     * @param identifiers of payees, as the file writes them
+     */
+    private record Flow(XMLStreamWriter xml, Map<String, String> identifiers) {
 
         void write(PesHead head, Consumer<Consumer<PesPiece>> pieces) throws XMLStreamException {
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -242,12 +247,10 @@ public final class PesDepense implements PesFormat {
             });
         }
 
-        /** Letters and digits only, as a SIRET has. */
-        private static String identifier(PesPayee payee) {
-            String identifier = payee.identifier();
-            return Siret.isValid(identifier)
-                    ? identifier
-                    : PUNCTUATION.matcher(identifier).replaceAll("");
+        /** Letters and digits only. */
+        private String identifier(PesPayee payee) {
+            return identifiers.computeIfAbsent(
+                    payee.identifier(), written -> PUNCTUATION.matcher(written).replaceAll(""));
         }
 
         private static String identifier(PartyKind kind) {
