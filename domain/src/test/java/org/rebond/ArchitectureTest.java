@@ -58,11 +58,28 @@ class ArchitectureTest {
                             .fromModule("einvoice")
                             .toModules("shared")
                             .fromModule("settlement")
-                            .toModules("shared", "platform", "law", "procurement", "ordering", "terms", "einvoice")
+                            .toModules(
+                                    "shared",
+                                    "platform",
+                                    "law",
+                                    "procurement",
+                                    "ordering",
+                                    "execution",
+                                    "terms",
+                                    "einvoice")
                             .fromModule("budget")
                             .toModules("shared", "platform", "procurement", "ordering")
                             .fromModule("mandate")
-                            .toModules("shared", "platform", "law", "procurement", "ordering", "settlement", "budget")
+                            .toModules(
+                                    "shared",
+                                    "platform",
+                                    "law",
+                                    "procurement",
+                                    "ordering",
+                                    "execution",
+                                    "terms",
+                                    "settlement",
+                                    "budget")
                             .fromModule("agenda")
                             .toModules("shared", "platform", "account")
                             .fromModule("indicator")

@@ -3,10 +3,12 @@ package org.rebond.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.rebond.execution.AmendmentCase;
 import org.rebond.execution.Amendments;
 import org.rebond.execution.ClaimTerms;
@@ -26,8 +28,12 @@ import org.rebond.execution.SubcontractDeclaration;
 import org.rebond.execution.SubcontractSums;
 import org.rebond.execution.Subcontracting;
 import org.rebond.execution.Subcontractor;
+import org.rebond.platform.Caller;
+import org.rebond.platform.Caller.Identity;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.PriceVariation;
+import org.rebond.settlement.PaymentDesk;
 import org.rebond.shared.Money;
 
 /**
@@ -40,12 +46,16 @@ class DemoExecution {
     private static final String CARRIER = "90000087800018";
     private static final String LABOUR = "ICHTREV-TS";
     private static final String TRANSPORT = "TRANSPORT-TR";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Identity FINANCE = new Identity("finances", Set.of(Role.FINANCE));
 
     private final Execution execution;
     private final Amendments amendments;
     private final Subcontracting subcontracting;
     private final DirectPayments direct;
     private final PriceRevisions revisions;
+    private final PaymentDesk desk;
+    private final Caller caller;
     private final Clock clock;
 
     @Inject
@@ -55,12 +65,16 @@ class DemoExecution {
             Subcontracting subcontracting,
             DirectPayments direct,
             PriceRevisions revisions,
+            PaymentDesk desk,
+            Caller caller,
             Clock clock) {
         this.execution = execution;
         this.amendments = amendments;
         this.subcontracting = subcontracting;
         this.direct = direct;
         this.revisions = revisions;
+        this.desk = desk;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -104,11 +118,13 @@ class DemoExecution {
         LocalDate today = LocalDate.now(clock);
         if (!today.isBefore(day("2026-11-02"))) {
             pay(carrier, "TL-2026-44", "2026-07-28", "8640");
+            settle(carrier, "TL-2026-58", today.minusDays(5), "4320");
             direct.claim(
                     carrier,
                     new ClaimTerms(
                             "TL-2026-71",
                             Money.euros("4320"),
+                            Money.euros("720"),
                             today.minusDays(9),
                             today.minusDays(10),
                             null,
@@ -174,16 +190,44 @@ class DemoExecution {
                 receivedOn);
     }
 
-    /** The holder agreed twelve days after it signed for the request, the day after the buyer received it. */
     private void pay(Subcontractor.Reference subcontractor, String invoice, String paidOn, String amount) {
-        LocalDate received = day(paidOn).minusDays(25);
+        PaymentClaim.Reference claim =
+                settle(subcontractor, invoice, day(paidOn).minusDays(7), amount);
+        asFinance(() -> desk.pay(claim.value(), day(paidOn)));
+    }
+
+    /** The holder agreed twelve days after it signed for the request, the day after the buyer received it. */
+    private PaymentClaim.Reference settle(
+            Subcontractor.Reference subcontractor, String invoice, LocalDate settledOn, String amount) {
+        LocalDate received = settledOn.minusDays(18);
         Money asked = Money.euros(amount);
         PaymentClaim.Reference claim = direct.claim(
                 subcontractor,
-                new ClaimTerms(invoice, asked, received, received.plusDays(1), null, received.plusDays(1)));
+                new ClaimTerms(
+                        invoice,
+                        asked,
+                        taxOf(asked, received),
+                        received,
+                        received.plusDays(1),
+                        null,
+                        received.plusDays(1)));
         LocalDate agreed = received.plusDays(13);
         direct.answer(claim, new HolderAnswer(agreed, agreed, asked, null));
-        direct.pay(claim, day(paidOn));
+        asFinance(() -> direct.settle(claim, settledOn));
+        return claim;
+    }
+
+    private void asFinance(Runnable work) {
+        caller.actingAs(FINANCE, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The rate of services: 19.6 % until 2013, 20 % since (CGI, art. 278). */
+    private static Money taxOf(Money inclTax, LocalDate on) {
+        BigDecimal rate = on.getYear() < 2014 ? new BigDecimal("19.6") : new BigDecimal("20");
+        return Money.rounded(inclTax.amount().multiply(rate).divide(rate.add(HUNDRED), MathContext.DECIMAL128));
     }
 
     private static LocalDate day(String iso) {

@@ -18,6 +18,7 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
+import org.rebond.settlement.PaymentKind;
 import org.rebond.shared.Paging;
 
 /**
@@ -66,6 +67,7 @@ class DemoMandates {
                 FINANCE,
                 () -> mandating.dues(new Paging(1, Paging.MAX_SIZE, null, false)).items().stream()
                         .filter(due -> due.contract().equals(contract.value())
+                                && due.kind() != PaymentKind.DIRECT_PAYMENT // left to whoever tries the page
                                 && due.settledOn().getYear() == exercise)
                         .map(due -> mandating.propose(due.reference(), exercise))
                         .toList());

@@ -12,6 +12,8 @@ public enum ClaimState {
     UNCLAIMED,
     /** The holder refused the whole, with its reasons. */
     REFUSED,
+    /** The finance officer settled what is paid: a mandate may take it up. */
+    SETTLED,
     PAID;
 
     public boolean payable() {

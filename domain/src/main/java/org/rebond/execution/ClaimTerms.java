@@ -10,6 +10,7 @@ import org.rebond.shared.RuleViolation;
  *
  * @param invoice the number of the subcontractor's invoice
  * @param amount tax included
+ * @param tax the part of it that is tax; zero when the holder owes the tax
  * @param receivedOn the day on which the buyer received the request
  * @param signedOn the day on which the holder signed for its own copy; null when the post gave it back
  * @param unclaimedOn the day on which the buyer received the notice that the holder refused or did not collect it; else null
@@ -18,6 +19,7 @@ import org.rebond.shared.RuleViolation;
 public record ClaimTerms(
         String invoice,
         Money amount,
+        Money tax,
         LocalDate receivedOn,
         @Nullable LocalDate signedOn,
         @Nullable LocalDate unclaimedOn,
@@ -30,6 +32,9 @@ public record ClaimTerms(
         invoice = Texts.required("invoice", invoice, INVOICE_MAXIMUM);
         if (!amount.exceeds(Money.ZERO)) {
             throw new RuleViolation(ExecutionRule.PAYMENT_NOT_POSITIVE, amount.amount());
+        }
+        if (Money.ZERO.exceeds(tax) || !amount.exceeds(tax)) {
+            throw new RuleViolation(ExecutionRule.CLAIM_TAX_INVALID, tax.amount(), amount.amount());
         }
         if ((signedOn == null) == (unclaimedOn == null)) {
             throw new RuleViolation(ExecutionRule.RECEIPT_NOT_ONE);

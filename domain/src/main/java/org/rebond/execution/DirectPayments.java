@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rebond.law.Buyer;
 import org.rebond.law.Law;
+import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
@@ -31,6 +32,7 @@ public class DirectPayments {
     private final ExecutionFiles files;
     private final Law law;
     private final Journal journal;
+    private final Caller caller;
     private final Clock clock;
 
     @Inject
@@ -40,12 +42,14 @@ public class DirectPayments {
             ExecutionFiles files,
             Law law,
             Journal journal,
+            Caller caller,
             Clock clock) {
         this.claims = claims;
         this.subcontractors = subcontractors;
         this.files = files;
         this.law = law;
         this.journal = journal;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ public class DirectPayments {
                 reference,
                 Math.toIntExact(claims.count(reference)) + 1,
                 said,
+                caller.name(),
                 law.holderSilence(launchedOn).value(),
                 law.paymentDelay(Buyer.LOCAL, said.receivedOn()).value());
         claims.add(claim);
@@ -93,23 +98,32 @@ public class DirectPayments {
     }
 
     /**
-     * Writes down that the buyer paid a subcontractor what the holder agreed to, or was held to agree to.
+     * Settles what the holder agreed to, or was held to agree to: from here on a mandate may pay it.
      *
      * @throws RuleViolation {@link ExecutionRule#HOLDER_STILL_ANSWERS} while the holder has time to answer; {@link
-     *     ExecutionRule#BEYOND_ACCEPTED} when it is more than was accepted and not paid yet, also when somebody else paid a
-     *     moment ago
+     *     ExecutionRule#CLAIM_SAME_PERSON} for whoever put it on file; {@link ExecutionRule#BEYOND_ACCEPTED} when it is more
+     *     than was accepted and not settled yet, also when somebody else settled a moment ago
      */
+    @Requires(SETTLE)
+    public void settle(PaymentClaim.Reference reference, LocalDate on) {
+        Subcontractor subcontractor = toChange(reference.subcontractor());
+        PaymentClaim claim = known(reference);
+        claim.settle(caller.name(), on, today());
+        subcontractor.settle(
+                claim.payable(),
+                law.directPaymentThreshold(launchedOn(reference.subcontractor().contract()))
+                        .value());
+        journal.record("subcontractor.settled", reference.value(), Map.of("on", on));
+    }
+
+    /** Writes down that the public accountant paid what was settled. The payment desk calls it, and sees to the interest. */
     @Requires(SETTLE)
     public void pay(PaymentClaim.Reference reference, LocalDate on) {
         Subcontractor subcontractor = toChange(reference.subcontractor());
         PaymentClaim claim = known(reference);
         claim.pay(on, today());
         DirectPayment payment = claim.payment(on);
-        subcontractor.pay(
-                payment,
-                law.directPaymentThreshold(launchedOn(reference.subcontractor().contract()))
-                        .value(),
-                today());
+        subcontractor.pay(payment);
         journal.record(
                 "subcontractor.paid",
                 reference.value(),
@@ -127,7 +141,15 @@ public class DirectPayments {
                 .toList();
     }
 
-    /** The contracts with a claim that may be paid today, the first due first; a contract stands once for each claim. */
+    /** @throws RuleViolation {@link ExecutionRule#CLAIM_UNKNOWN} */
+    @Requires(READ_EXECUTION)
+    public PaymentClaimSheet sheet(PaymentClaim.Reference reference) {
+        PaymentClaim claim = claims.claim(reference)
+                .orElseThrow(() -> new RuleViolation(ExecutionRule.CLAIM_UNKNOWN, reference.value()));
+        return interest().apply(claim.sheet(subcontractor(claim.subcontractor()).name(), today()));
+    }
+
+    /** The contracts with a claim that may be settled today, the first due first; a contract stands once for each claim. */
     @Requires(READ_EXECUTION)
     public List<String> payable() {
         return claims.payable(today());
@@ -142,6 +164,12 @@ public class DirectPayments {
                     : sheet.with(law.lateInterest(sheet.payable(), dueOn, until, null)
                             .total());
         };
+    }
+
+    private Subcontractor subcontractor(Subcontractor.Reference reference) {
+        return subcontractors
+                .subcontractor(reference)
+                .orElseThrow(() -> new RuleViolation(ExecutionRule.SUBCONTRACTOR_UNKNOWN, reference.value()));
     }
 
     private Subcontractor toChange(Subcontractor.Reference reference) {

@@ -83,6 +83,15 @@ public class Execution {
         return files.file(contract).map(ExecutionFile::terms);
     }
 
+    /** The further periods that a contract foresees, the first one first; none when nobody described the contract. */
+    @Requires(READ_EXECUTION)
+    public List<RenewalSheet> renewals(Contract.Reference contract) {
+        LocalDate today = LocalDate.now(clock);
+        return files.renewals(contract).stream()
+                .map(renewal -> renewal.sheet(today))
+                .toList();
+    }
+
     /** @throws RuleViolation {@link ExecutionRule#FILE_UNKNOWN} when nobody described the contract */
     @Requires(READ_EXECUTION)
     public ExecutionSheet sheet(Contract.Reference contract) {
@@ -97,9 +106,7 @@ public class Execution {
                         .all(),
                 reckoner.history(said),
                 files.consortia(contract).stream().map(Consortium::terms).toList(),
-                files.renewals(contract).stream()
-                        .map(renewal -> renewal.sheet(today))
-                        .toList(),
+                renewals(contract),
                 files.termination(contract).map(Termination::terms).orElse(null),
                 end(said));
     }

@@ -134,6 +134,10 @@ public enum ExecutionRule implements Rule {
     AGREED_INVALID,
     /** The payment waits for the holder's answer, or for the end of its time (CCP R2193-12 and R2193-15). */
     HOLDER_STILL_ANSWERS,
+    /** The tax in what is asked is zero or more, and less than the whole. */
+    CLAIM_TAX_INVALID,
+    /** Whoever put the request on file does not settle it. */
+    CLAIM_SAME_PERSON,
     /** What is asked fits no request for payment in that state. */
     CLAIM_NOT_SO,
 

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -86,6 +87,13 @@ public class PaymentClaim {
     @AttributeOverride(name = "amount", column = @Column(name = "amount", nullable = false, updatable = false))
     private Money amount;
 
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "tax", nullable = false, updatable = false))
+    private Money tax;
+
+    @Column(nullable = false, updatable = false)
+    private String claimedBy;
+
     @Column(nullable = false, updatable = false)
     private LocalDate receivedOn;
 
@@ -108,12 +116,18 @@ public class PaymentClaim {
     @AttributeOverride(name = "amount", column = @Column(name = "agreed"))
     private @Nullable Money agreed;
 
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "payable_tax", nullable = false))
+    private Money payableTax;
+
     private @Nullable String reason;
 
     @Column(nullable = false, updatable = false)
     private int delayDays;
 
     private @Nullable LocalDate dueOn;
+    private @Nullable String settledBy;
+    private @Nullable LocalDate settledOn;
     private @Nullable LocalDate paidOn;
 
     protected PaymentClaim() {} // for Hibernate
@@ -122,13 +136,22 @@ public class PaymentClaim {
      * @param silenceDays that the holder has to answer
      * @param delayDays that the buyer has to pay
      */
-    PaymentClaim(Subcontractor.Reference subcontractor, int rank, ClaimTerms said, int silenceDays, int delayDays) {
+    PaymentClaim(
+            Subcontractor.Reference subcontractor,
+            int rank,
+            ClaimTerms said,
+            String by,
+            int silenceDays,
+            int delayDays) {
         this.subcontractor = subcontractor;
         contract = subcontractor.contract();
         this.rank = rank;
         reference = Reference.of(subcontractor, rank);
         invoice = said.invoice();
         amount = said.amount();
+        tax = said.tax();
+        payableTax = tax;
+        claimedBy = by;
         receivedOn = said.receivedOn();
         signedOn = said.signedOn();
         unclaimedOn = said.unclaimedOn();
@@ -148,7 +171,7 @@ public class PaymentClaim {
 
     /** @throws RuleViolation when the holder may not answer any more, or not so */
     void answer(HolderAnswer said, LocalDate today) {
-        if (paidOn != null || answeredOn != null || answerBy == null) {
+        if (settledOn != null || answeredOn != null || answerBy == null) {
             throw new RuleViolation(ExecutionRule.CLAIM_NOT_SO, invoice, state(today));
         }
         LocalDate earliest = Objects.requireNonNull(signedOn);
@@ -170,6 +193,8 @@ public class PaymentClaim {
         answeredOn = said.givenOn();
         arrivedOn = said.arrivedOn();
         agreed = said.agreed();
+        payableTax =
+                Money.rounded(tax.amount().multiply(agreed.amount()).divide(amount.amount(), MathContext.DECIMAL128));
         dueOn = agreed.equals(Money.ZERO) ? null : dueAfter(said.arrivedOn());
     }
 
@@ -178,8 +203,12 @@ public class PaymentClaim {
         return new DirectPayment(invoice, on, payable());
     }
 
-    /** @throws RuleViolation when the holder still has time to answer, or refused */
-    void pay(LocalDate on, LocalDate today) {
+    /**
+     * Settles what is paid. Whoever put the request on file does not.
+     *
+     * @throws RuleViolation when the holder still has time to answer, or refused
+     */
+    void settle(String by, LocalDate on, LocalDate today) {
         ClaimState then = state(on);
         if (then == ClaimState.AWAITED) {
             throw new RuleViolation(ExecutionRule.HOLDER_STILL_ANSWERS, invoice, RuleViolation.known(answerBy));
@@ -187,11 +216,27 @@ public class PaymentClaim {
         if (!then.payable()) {
             throw new RuleViolation(ExecutionRule.CLAIM_NOT_SO, invoice, then);
         }
-        LocalDate earliest = startsOn();
+        if (by.equals(claimedBy)) {
+            throw new RuleViolation(ExecutionRule.CLAIM_SAME_PERSON, invoice, by);
+        }
+        requireBetween(startsOn(), on, today);
+        settledBy = by;
+        settledOn = on;
+    }
+
+    /** @throws RuleViolation when it was not settled, or is paid already */
+    void pay(LocalDate on, LocalDate today) {
+        if (settledOn == null || paidOn != null) {
+            throw new RuleViolation(ExecutionRule.CLAIM_NOT_SO, invoice, state(today));
+        }
+        requireBetween(settledOn, on, today);
+        paidOn = on;
+    }
+
+    private static void requireBetween(LocalDate earliest, LocalDate on, LocalDate today) {
         if (on.isBefore(earliest) || on.isAfter(today)) {
             throw new RuleViolation(ExecutionRule.DATE_IMPOSSIBLE, on, earliest, today);
         }
-        paidOn = on;
     }
 
     private LocalDate startsOn() {
@@ -202,6 +247,9 @@ public class PaymentClaim {
         if (paidOn != null) {
             return ClaimState.PAID;
         }
+        if (settledOn != null) {
+            return ClaimState.SETTLED;
+        }
         if (agreed != null) {
             return agreed.equals(Money.ZERO) ? ClaimState.REFUSED : ClaimState.AGREED;
         }
@@ -211,7 +259,7 @@ public class PaymentClaim {
         return today.isAfter(answerBy) ? ClaimState.SILENT : ClaimState.AWAITED;
     }
 
-    private Money payable() {
+    Money payable() {
         return agreed == null ? amount : agreed;
     }
 
@@ -220,14 +268,17 @@ public class PaymentClaim {
                 reference.value(),
                 subcontractor.value(),
                 name,
-                new ClaimTerms(invoice, amount, receivedOn, signedOn, unclaimedOn, toldOn),
+                new ClaimTerms(invoice, amount, tax, receivedOn, signedOn, unclaimedOn, toldOn),
                 answerBy,
                 answeredOn == null || arrivedOn == null || agreed == null
                         ? null
                         : new HolderAnswer(answeredOn, arrivedOn, agreed, reason),
                 state(today),
                 payable(),
+                payableTax,
                 dueOn,
+                settledBy,
+                settledOn,
                 paidOn,
                 null);
     }

@@ -31,8 +31,8 @@ interface PaymentClaims {
             + " and c.dueOn is not null")
     long standing(Subcontractor.Reference subcontractor, String invoice);
 
-    /** The contracts with a claim that may be paid on that day, the first due first. */
-    @HQL("select c.contract.value from PaymentClaim c where c.paidOn is null and c.dueOn is not null"
+    /** The contracts with a claim that may be settled on that day, the first due first. */
+    @HQL("select c.contract.value from PaymentClaim c where c.settledOn is null and c.dueOn is not null"
             + " and (c.answerBy is null or c.answeredOn is not null or c.answerBy < :today)"
             + " order by c.dueOn, c.reference.value")
     List<String> payable(LocalDate today);

@@ -126,6 +126,10 @@ public class Subcontractor {
     private SubcontractSums sums;
 
     @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "settled", nullable = false))
+    private Money settled = Money.ZERO;
+
+    @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "paid", nullable = false))
     private Money paid = Money.ZERO;
 
@@ -202,25 +206,28 @@ public class Subcontractor {
     void change(SpecialAct act, LocalDate today) {
         requireState(SubcontractorState.ACCEPTED);
         requireSinceAccepted(act.signedOn(), today);
-        if (paid.exceeds(act.sums().maximum())) {
+        if (settled.exceeds(act.sums().maximum())) {
             throw new RuleViolation(
-                    ExecutionRule.BELOW_PAID, act.sums().maximum().amount(), paid.amount());
+                    ExecutionRule.BELOW_PAID, act.sums().maximum().amount(), settled.amount());
         }
         acts.add(act);
         sums = act.sums();
     }
 
     /** @param threshold tax included, from which the buyer pays itself */
-    void pay(DirectPayment payment, Money threshold, LocalDate today) {
+    void settle(Money amount, Money threshold) {
         requireDirectlyPaid(threshold);
-        requireSinceAccepted(payment.paidOn(), today);
+        Money left = sums.maximum().minus(settled);
+        if (amount.exceeds(left)) {
+            throw new RuleViolation(ExecutionRule.BEYOND_ACCEPTED, amount.amount(), left.amount(), name);
+        }
+        settled = settled.plus(amount);
+    }
+
+    /** Writes down a payment that was settled. */
+    void pay(DirectPayment payment) {
         if (payments.stream().anyMatch(before -> before.invoice().equals(payment.invoice()))) {
             throw new RuleViolation(ExecutionRule.PAID_TWICE, payment.invoice(), name);
-        }
-        Money left = sums.maximum().minus(paid);
-        if (payment.amount().exceeds(left)) {
-            throw new RuleViolation(
-                    ExecutionRule.BEYOND_ACCEPTED, payment.amount().amount(), left.amount(), name);
         }
         payments.add(payment);
         paid = paid.plus(payment.amount());

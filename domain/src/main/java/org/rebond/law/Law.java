@@ -342,6 +342,25 @@ public class Law {
                 .map(found -> found.sourced().map(days -> days.orElseThrow().intValueExact()));
     }
 
+    /** Of a contract, in percent: the mandate of an advance above comes with a guarantee on first demand. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> guaranteedAdvanceShare(LocalDate requestedOn) {
+        return number(requestedOn, ParameterKind.GUARANTEED_ADVANCE_SHARE);
+    }
+
+    /** Of the initial amount of a contract, in percent: the mandate of an instalment above comes with a general statement. */
+    @Requires(READ_LAW)
+    public Sourced<BigDecimal> generalStatementShare(LocalDate requestedOn) {
+        return number(requestedOn, ParameterKind.GENERAL_STATEMENT_SHARE);
+    }
+
+    /** Before tax; from here on, a contract is written. Nothing where no figure of that day is on file. */
+    @Requires(READ_LAW)
+    public Optional<Sourced<Money>> writtenContractThreshold(LocalDate launchedOn) {
+        return find(launchedOn, ParameterKey.of(ParameterKind.WRITTEN_CONTRACT_THRESHOLD))
+                .map(found -> found.sourced().map(figure -> new Money(figure.orElseThrow())));
+    }
+
     @Requires(READ_LAW)
     public AdvanceTerms advance(Holder holder, LocalDate launchedOn) {
         return new AdvanceTerms(

@@ -111,6 +111,10 @@ public enum ParameterKind {
     ADVANCE_REPAYMENT_START(PERCENT, CONSULTATION_LAUNCH),
     /** Of what was executed. */
     ADVANCE_REPAYMENT_END(PERCENT, CONSULTATION_LAUNCH),
+    /** Of the contract; the mandate of an advance above comes with a guarantee on first demand. */
+    GUARANTEED_ADVANCE_SHARE(PERCENT, PAYMENT_REQUEST),
+    /** Of the initial amount; the mandate of an instalment above comes with a general statement. */
+    GENERAL_STATEMENT_SHARE(PERCENT, PAYMENT_REQUEST),
     RETENTION_RATE(PERCENT, CONSULTATION_LAUNCH, Buyer.class, Holder.class),
     /** After the guarantee period. */
     RETENTION_RELEASE(MONTHS, CONSULTATION_LAUNCH),

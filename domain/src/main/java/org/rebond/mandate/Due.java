@@ -2,7 +2,6 @@ package org.rebond.mandate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.Contract;
@@ -18,8 +17,6 @@ import org.rebond.shared.Money;
  * @param deductions what is taken off the total
  * @param clock null where no delay runs
  * @param coding the line of the budget that its contract or order is paid on; null when nobody said
- * @param known the documents that Rebond itself can name, with their references
- * @param firstOfContract whether nothing was put into a mandate on the contract before
  */
 record Due(
         String reference,
@@ -34,9 +31,7 @@ record Due(
         List<MandateDeduction> deductions,
         @Nullable PaymentClock clock,
         @Nullable BudgetCoding coding,
-        Map<DocumentKind, String> known,
-        boolean firstOfContract,
-        boolean amended) {
+        Evidence evidence) {
 
     Money net() {
         return deductions.stream().map(MandateDeduction::amount).reduce(totalExcludingTax.plus(tax), Money::minus);

@@ -1,11 +1,9 @@
 package org.rebond.mandate;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.Budget;
 import org.rebond.budget.BudgetCoding;
@@ -27,21 +25,22 @@ import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 
 /** What is due, read from where it was settled; and where its payment is written down. */
-final class Dues {
-
-    private static final int WORDS = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+@ApplicationScoped
+class Dues {
 
     private final PaymentDesk desk;
     private final Settlement settlement;
     private final Procurement procurement;
     private final Budget budget;
+    private final Circumstances circumstances;
 
-    Dues(PaymentDesk desk, Settlement settlement, Procurement procurement, Budget budget) {
+    @Inject
+    Dues(PaymentDesk desk, Settlement settlement, Procurement procurement, Budget budget, Circumstances circumstances) {
         this.desk = desk;
         this.settlement = settlement;
         this.procurement = procurement;
         this.budget = budget;
+        this.circumstances = circumstances;
     }
 
     /** One page of what no mandate pays yet, the first due first. */
@@ -53,12 +52,8 @@ final class Dues {
         return new Contract.Reference(desk.due(reference).contract());
     }
 
-    /**
-     * One of them, as a mandate takes it up.
-     *
-     * @param first whether nothing of the contract was put into a mandate before
-     */
-    Due of(String reference, boolean first) {
+    /** One of them, as a mandate takes it up. */
+    Due of(String reference) {
         PaymentDue due = desk.due(reference);
         if (due.paidOn() != null) {
             throw new RuleViolation(MandateRule.PAID_ALREADY, reference, due.paidOn());
@@ -80,9 +75,7 @@ final class Dues {
                 deductions(due),
                 due.clock(),
                 coding(contract, invoice),
-                invoice == null ? Map.of() : known(invoice),
-                first,
-                !sheet.modifications().isEmpty());
+                circumstances.of(due, sheet, invoice));
     }
 
     /** The credit notes lessen what is due: they are no deduction from it. */
@@ -111,25 +104,6 @@ final class Dues {
                 ? null
                 : invoice.lines().getFirst().order();
         return budget.allocation(contract, order).orElse(null);
-    }
-
-    private static Map<DocumentKind, String> known(InvoiceSheet invoice) {
-        Map<DocumentKind, String> known = new EnumMap<>(DocumentKind.class);
-        known.put(DocumentKind.INVOICE, invoice.number());
-        known.put(DocumentKind.SERVICE_CERTIFICATE, certified(invoice));
-        String orders = invoice.lines().stream()
-                .map(line -> line.order().value())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!orders.isEmpty()) {
-            known.put(DocumentKind.PURCHASE_ORDER, orders.length() > WORDS ? orders.substring(0, WORDS) : orders);
-        }
-        return known;
-    }
-
-    /** As a French accountant reads a date. */
-    private static String certified(InvoiceSheet invoice) {
-        return invoice.certifiedOn() == null ? "" : DAY.format(invoice.certifiedOn()) + ", " + invoice.certifiedBy();
     }
 
     /** Writes the payment down where it was settled; nothing when somebody already did. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.PartyKind;
-import org.rebond.settlement.DeductionKind;
 import org.rebond.settlement.PaymentKind;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
@@ -183,6 +183,15 @@ public class Mandate {
     @MapKeyEnumerated(EnumType.STRING)
     private Map<DocumentKind, SupportingDocument> documents = new HashMap<>();
 
+    @NotAudited // the database refuses to change them
+    @ElementCollection
+    @Immutable
+    @BatchSize(size = LOADED_AT_ONCE)
+    @CollectionTable(name = "mandate_circumstance", joinColumns = @JoinColumn(name = "mandate_id"))
+    @Column(name = "circumstance", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Set<Circumstance> circumstances = new HashSet<>();
+
     @NotAudited // the revisions say who made them
     @ElementCollection
     @BatchSize(size = LOADED_AT_ONCE)
@@ -229,21 +238,8 @@ public class Mandate {
         builtOn = today;
         deductions.addAll(said.deductions());
         builders.add(by);
-        Checklist.of(
-                        kind,
-                        said.firstOfContract(),
-                        said.amended(),
-                        said.known().containsKey(DocumentKind.PURCHASE_ORDER),
-                        isPenalised())
-                .forEach(asked -> {
-                    String known = said.known().get(asked);
-                    documents.put(
-                            asked, known == null ? SupportingDocument.MISSING : SupportingDocument.present(known));
-                });
-    }
-
-    private boolean isPenalised() {
-        return deductions.stream().anyMatch(deduction -> deduction.kind() == DeductionKind.PENALTY);
+        circumstances.addAll(said.evidence().circumstances());
+        documents.putAll(said.evidence().documents(kind));
     }
 
     /** Says on what line of the budget it is paid, what for, and whether it is the last payment. */
@@ -263,22 +259,35 @@ public class Mandate {
 
     private void classify(MandateKind said) {
         kind = said;
-        boolean first = documents.containsKey(DocumentKind.CONTRACT);
-        boolean amended = documents.containsKey(DocumentKind.AMENDMENT);
-        boolean ordered = documents.containsKey(DocumentKind.PURCHASE_ORDER);
-        Set<DocumentKind> asked = Checklist.of(kind, first, amended, ordered, isPenalised());
-        documents.keySet().retainAll(asked);
-        asked.forEach(one -> documents.putIfAbsent(one, SupportingDocument.MISSING));
+        Map<DocumentKind, DocumentState> asked = Checklist.of(kind, circumstances);
+        documents.keySet().retainAll(asked.keySet());
+        asked.forEach((one, state) -> documents.merge(
+                one,
+                SupportingDocument.open(state),
+                (before, now) -> before.state().isOpen() ? now : before));
     }
 
-    /** Ticks a document of the checklist, or unticks it. */
+    /** Ticks a document of the checklist. */
     void document(String by, DocumentKind asked, SupportingDocument said) {
-        requirePreparable();
-        if (!documents.containsKey(asked)) {
-            throw new RuleViolation(MandateRule.DOCUMENT_NOT_ASKED, asked);
-        }
+        requireAsked(asked);
         documents.put(asked, said);
         builders.add(by);
+    }
+
+    /** Takes back what was said of a document. */
+    void miss(String by, DocumentKind asked) {
+        DocumentState open = requireAsked(asked);
+        documents.put(asked, SupportingDocument.open(open));
+        builders.add(by);
+    }
+
+    private DocumentState requireAsked(DocumentKind document) {
+        requirePreparable();
+        DocumentState asked = Checklist.of(kind, circumstances).get(document);
+        if (asked == null) {
+            throw new RuleViolation(MandateRule.DOCUMENT_NOT_ASKED, document);
+        }
+        return asked;
     }
 
     private void requirePreparable() {

@@ -8,6 +8,8 @@ public enum MandateKind {
     INSTALMENT,
     /** The last one, after which nothing more is due. */
     LAST_INSTALMENT,
+    /** What a subcontractor gets from the buyer itself. */
+    DIRECT_PAYMENT,
     ADVANCE,
     RETENTION_RELEASE,
     LATE_INTEREST;
@@ -15,6 +17,7 @@ public enum MandateKind {
     static MandateKind of(PaymentKind due) {
         return switch (due) {
             case INVOICE -> INSTALMENT;
+            case DIRECT_PAYMENT -> DIRECT_PAYMENT;
             case ADVANCE -> ADVANCE;
             case RETENTION_RELEASE -> RETENTION_RELEASE;
             case LATE_INTEREST -> LATE_INTEREST;

@@ -1,11 +1,14 @@
 package org.rebond.mandate;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 
@@ -65,6 +68,28 @@ interface Mandates {
 
     @HQL("select a from Answer a join a.batches b where b = :batch order by a.readAt desc")
     List<Answer> answersFor(String batch);
+
+    /**
+     * Whether none that was settled on that day or later encloses a document, or should.
+     *
+     * @param payee null for whomever they pay
+     */
+    default boolean noneEncloses(
+            Contract.Reference contract, @Nullable String payee, DocumentKind document, LocalDate since) {
+        return !entityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select exists (
+                          select from mandate m join mandate_document d on d.mandate_id = m.id
+                          where m.contract_reference = :contract and d.kind = :document and m.settled_on >= :since
+                            and (cast(:payee as text) is null or m.payee = :payee))
+                        """, Boolean.class)
+                .setParameter("contract", contract.value())
+                .setParameter("document", document.name())
+                .setParameter("since", since)
+                .setParameter("payee", payee, String.class)
+                .getSingleResult();
+    }
 
     /** Nobody else puts anything of the contract into a mandate until the transaction ends. */
     default void lock(Contract.Reference contract) {

@@ -30,10 +30,7 @@ import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
 import org.rebond.procurement.Contract;
-import org.rebond.procurement.Procurement;
-import org.rebond.settlement.PaymentDesk;
 import org.rebond.settlement.PaymentDue;
-import org.rebond.settlement.Settlement;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
@@ -52,18 +49,10 @@ public class Mandating {
     private final Clock clock;
 
     @Inject
-    Mandating(
-            Mandates mandates,
-            PaymentDesk desk,
-            Settlement settlement,
-            Procurement procurement,
-            Budget budget,
-            Journal journal,
-            Caller caller,
-            Clock clock) {
+    Mandating(Mandates mandates, Dues dues, Budget budget, Journal journal, Caller caller, Clock clock) {
         this.mandates = mandates;
         this.budget = budget;
-        dues = new Dues(desk, settlement, procurement, budget);
+        this.dues = dues;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -90,7 +79,7 @@ public class Mandating {
         if (mandates.paying(due) > 0) {
             throw new RuleViolation(MandateRule.MANDATE_TWICE, due);
         }
-        Due said = dues.of(due, mandates.onContract(contract) == 0);
+        Due said = dues.of(due);
         Mandate mandate = new Mandate(said, exercise, caller.name(), today());
         mandates.add(mandate);
         mandates.know(said.payee());
@@ -126,7 +115,8 @@ public class Mandating {
     /** Takes back what was said of a document. */
     @Requires(BUILD_MANDATES)
     public void miss(Mandate.Reference reference, DocumentKind kind) {
-        document(reference, kind, SupportingDocument.MISSING);
+        toChange(reference).miss(caller.name(), kind);
+        journal.record("mandate.document", reference.value(), Map.of("document", kind, "state", DocumentState.MISSING));
     }
 
     private void document(Mandate.Reference reference, DocumentKind kind, SupportingDocument said) {

@@ -10,7 +10,7 @@ import org.rebond.shared.RuleViolation;
 /**
  * A line of the checklist of a mandate.
  *
- * @param words the reference of the document, or the reason to do without; null while it is missing
+ * @param words the reference of the document, or the reason to do without; null while nobody said anything of it
  */
 @Embeddable
 public record SupportingDocument(
@@ -22,6 +22,16 @@ public record SupportingDocument(
     static final SupportingDocument MISSING = new SupportingDocument(DocumentState.MISSING, null);
 
     private static final int WORDS = 200;
+
+    /** One of which nobody said anything: it is missing, or goes with the mandate if there is any. */
+    static SupportingDocument open(DocumentState state) {
+        return new SupportingDocument(state, null);
+    }
+
+    /** A reference that Rebond found itself, as much of it as there is room for. */
+    static String cut(String reference) {
+        return reference.length() > WORDS ? reference.substring(0, WORDS) : reference;
+    }
 
     static SupportingDocument present(String reference) {
         return new SupportingDocument(DocumentState.PRESENT, required(reference));

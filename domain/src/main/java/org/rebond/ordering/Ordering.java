@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,6 +244,12 @@ public class Ordering {
         try (Stream<OrderRow> rows = search(filter).stream(sort, descending)) {
             rows.forEach(reader);
         }
+    }
+
+    /** Whether one of the orders has a line at a price that the revision of prices moved. */
+    @Requires(READ_ORDERS)
+    public boolean isRevised(Collection<PurchaseOrder.Reference> references) {
+        return orders.revisedLines(references) > 0;
     }
 
     /** @throws RuleViolation {@link OrderingRule#ORDER_UNKNOWN} */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
@@ -40,6 +41,10 @@ interface PurchaseOrders {
 
     @HQL("select d from Delivery d where d.undecided > 0 and d.verifyBy < :today order by d.verifyBy, d.rank")
     List<Delivery> leftToSilence(LocalDate today);
+
+    @HQL("select count(o) from PurchaseOrder o join o.lines l where o.reference in :references"
+            + " and l.unitPrice.amount <> l.basePrice.amount")
+    long revisedLines(Collection<PurchaseOrder.Reference> references);
 
     /** Nobody else changes the order, nor what was delivered for it, until the transaction ends. */
     default Optional<PurchaseOrder> orderToChange(PurchaseOrder.Reference reference) {

@@ -32,11 +32,30 @@ final class DueQuery {
               from invoice i
               where i.credits is null and i.state in ('SETTLED', 'PAID')
               union all
+              select 'DIRECT_PAYMENT', c.reference, c.contract_reference, 'SIRET', s.siret, s.name,
+                c.invoice, c.received_on, coalesce(c.agreed, c.amount) - c.payable_tax, c.payable_tax,
+                0, 0, 0, 0, coalesce(c.agreed, c.amount), c.settled_by, c.settled_on,
+                c.due_on - c.delay_days, c.delay_days, null, null, c.due_on, c.paid_on
+              from payment_claim c join subcontractor s on s.reference = c.subcontractor_reference
+              where c.settled_on is not null
+              union all
               select p.kind, p.reference, p.contract_reference, p.holder_kind, p.holder_identifier, p.holder_name,
-                i.number, p.proposed_on, p.amount, 0, 0, 0, 0, 0, p.amount, p.settled_by, p.settled_on,
+                coalesce(i.number, c.invoice), p.proposed_on, p.amount, 0, 0, 0, 0, 0, p.amount, p.settled_by, p.settled_on,
                 null, null, null, null, p.due_on, p.paid_on
               from side_payment p left join invoice i on i.reference = p.invoice_reference
+                left join payment_claim c on c.reference = p.claim_reference
               where p.state in ('SETTLED', 'PAID')) due
+            """;
+
+    private static final String EXECUTED = """
+            select coalesce(sum(executed.amount), 0) from (
+              select n.total_excluding_tax as amount
+              from invoice n join invoice i on i.reference = coalesce(n.credits, n.reference)
+              where i.contract_reference = :contract and i.settled_on <= :by and n.state <> 'REJECTED'
+              union all
+              select coalesce(c.agreed, c.amount) - c.payable_tax
+              from payment_claim c
+              where c.contract_reference = :contract and c.settled_on <= :by) executed
             """;
 
     private final EntityManager entityManager;
@@ -79,6 +98,16 @@ final class DueQuery {
     Optional<PaymentDue> due(String reference) {
         return read(SQL + " where due.reference = :reference", Map.of("reference", reference)).stream()
                 .findFirst();
+    }
+
+    /** Before tax, what the invoices of a contract less their credit notes, and its direct payments, came to by a day. */
+    Money executed(String contract, LocalDate by) {
+        return new Money(entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(EXECUTED, BigDecimal.class)
+                .setParameter("contract", contract)
+                .setParameter("by", by)
+                .getSingleResult());
     }
 
     private List<PaymentDue> read(String sql, Map<String, Object> parameters) {

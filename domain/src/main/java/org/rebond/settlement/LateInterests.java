@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.rebond.law.LateInterest;
 import org.rebond.law.Law;
@@ -38,28 +37,23 @@ class LateInterests {
     }
 
     /**
-     * Proposes the interest of an invoice that was paid late, once; none when nothing was left to pay. Waits while the rate of
-     * the half-year is not on file.
+     * Proposes the interest of what was paid late, once; none when nothing was left to pay. Waits while the rate of the
+     * half-year is not on file.
      *
      * @return whether it did
      */
-    boolean propose(Invoice invoice) {
-        LocalDate dueOn = Objects.requireNonNull(invoice.dueOn());
-        LocalDate startsOn = dueOn.plusDays(1);
-        LocalDate paidOn = Objects.requireNonNull(invoice.paidOn());
-        Money paid = Objects.requireNonNull(invoice.payable());
-        if (!paidOn.isAfter(dueOn)
-                || !paid.exceeds(Money.ZERO)
+    boolean propose(LatePayment late) {
+        LocalDate startsOn = late.dueOn().plusDays(1);
+        if (!late.isLate()
                 || !law.knowsLateInterestRate(startsOn)
-                || payments.ofInvoice(invoice.reference()) > 0) {
+                || payments.payment(late.interest()).isPresent()) {
             return false;
         }
-        LateInterest interest = law.lateInterest(paid, dueOn, paidOn, null);
+        LateInterest interest = law.lateInterest(late.paid(), late.dueOn(), late.paidOn(), null);
         LocalDate payBy = law.interestPaymentDelay(startsOn)
-                .map(days -> paidOn.plusDays(days.value()))
+                .map(days -> late.paidOn().plusDays(days.value()))
                 .orElse(null);
-        SidePayment proposed =
-                SidePayment.interest(invoice, interest.total(), interest.steps(), caller.name(), paidOn, payBy);
+        SidePayment proposed = SidePayment.interest(late, interest.total(), interest.steps(), caller.name(), payBy);
         payments.add(proposed);
         journal.record(
                 "interest.proposed",

@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.rebond.execution.DirectPayments;
+import org.rebond.execution.PaymentClaim;
 import org.rebond.law.Advance;
 import org.rebond.law.Buyer;
 import org.rebond.law.Law;
@@ -43,6 +46,7 @@ public class PaymentDesk {
     private final SidePayments payments;
     private final Settlement settlement;
     private final LateInterests interests;
+    private final DirectPayments direct;
     private final Terms terms;
     private final Procurement procurement;
     private final Law law;
@@ -56,6 +60,7 @@ public class PaymentDesk {
             SidePayments payments,
             Settlement settlement,
             LateInterests interests,
+            DirectPayments direct,
             Terms terms,
             Procurement procurement,
             Law law,
@@ -66,6 +71,7 @@ public class PaymentDesk {
         this.payments = payments;
         this.settlement = settlement;
         this.interests = interests;
+        this.direct = direct;
         this.terms = terms;
         this.procurement = procurement;
         this.law = law;
@@ -190,15 +196,22 @@ public class PaymentDesk {
     }
 
     /**
-     * Proposes the interest of every invoice that was paid late before its rate was on file, and says of how many. Runs
-     * every night; running it again changes nothing.
+     * Proposes the interest of everything that was paid late before its rate was on file, and says of how much. Runs every
+     * night; running it again changes nothing.
      */
     @Requires(SETTLE)
     public int proposeInterest() {
         int proposed = 0;
         for (Invoice late : payments.paidLateWithoutInterest()) {
             invoices.lock(late.contract());
-            if (interests.propose(late)) {
+            if (interests.propose(LatePayment.of(late))) {
+                proposed++;
+            }
+        }
+        for (String late : payments.directlyPaidLateWithoutInterest()) {
+            PaymentDue direct = due(late);
+            invoices.lock(new Contract.Reference(direct.contract()));
+            if (interests.propose(LatePayment.of(direct, Objects.requireNonNull(direct.paidOn())))) {
                 proposed++;
             }
         }
@@ -259,12 +272,28 @@ public class PaymentDesk {
     /** Writes down that the public accountant paid, whatever it is. */
     @Requires(SETTLE)
     public void pay(String reference, LocalDate on) {
-        if (due(reference).kind() == PaymentKind.INVOICE) {
-            settlement.pay(new Invoice.Reference(reference), on);
-            return;
+        PaymentDue due = due(reference);
+        switch (due.kind()) {
+            case INVOICE -> settlement.pay(new Invoice.Reference(reference), on);
+            case DIRECT_PAYMENT -> {
+                invoices.lock(new Contract.Reference(due.contract()));
+                direct.pay(new PaymentClaim.Reference(reference), on);
+                interests.propose(LatePayment.of(due, on));
+            }
+            case ADVANCE, RETENTION_RELEASE, LATE_INTEREST -> {
+                toChange(new SidePayment.Reference(reference)).pay(on, today());
+                journal.record("payment.paid", reference, Map.of("on", on));
+            }
         }
-        toChange(new SidePayment.Reference(reference)).pay(on, today());
-        journal.record("payment.paid", reference, Map.of("on", on));
+    }
+
+    /**
+     * How far a contract had come by a day: before tax, its invoices less their credit notes, and its direct payments, as
+     * they were settled.
+     */
+    @Requires(READ_INVOICES)
+    public Money executed(Contract.Reference contract, LocalDate by) {
+        return new DueQuery(invoices.entityManager()).executed(contract.value(), by);
     }
 
     private AgreedTerms agreed(Contract.Reference contract) {

@@ -9,13 +9,14 @@ import org.rebond.shared.Money;
 /**
  * One thing that was settled: what a mandate pays.
  *
- * @param reference that of the invoice, of the advance, of the release or of the interest: unique over all kinds
- * @param number the holder's own for an invoice, and for the interest on it; null otherwise
+ * @param reference that of the invoice, the direct payment, the advance, the release or the interest: unique over all kinds
+ * @param holder who gets it: a holder of the contract, or for a direct payment its subcontractor
+ * @param number the payee's own for an invoice, and for the interest on it; null otherwise
  * @param issuedOn the day of the invoice, or of the request
  * @param totalExcludingTax of what is asked for; where no tax bears on it, the whole amount
  * @param deductions those above zero, in the order in which they are taken off
  * @param net what is paid: gross less the deductions, zero or more
- * @param clock the payment clock of an invoice; null for the other kinds
+ * @param clock the payment clock of an invoice or of a direct payment; null for the other kinds
  * @param dueOn the last day to pay; null where the law sets none
  */
 public record PaymentDue(

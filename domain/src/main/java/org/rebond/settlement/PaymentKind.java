@@ -3,6 +3,8 @@ package org.rebond.settlement;
 /** What is paid. */
 public enum PaymentKind {
     INVOICE,
+    /** What a subcontractor gets from the buyer itself (CCP, R2193-10). */
+    DIRECT_PAYMENT,
     /** Before anything was executed (CCP, R2191-3). */
     ADVANCE,
     /** What was withheld as a guarantee, given back (CCP, R2191-35). */

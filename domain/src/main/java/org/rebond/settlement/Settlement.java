@@ -268,7 +268,7 @@ public class Settlement {
         Invoice invoice = toChange(reference);
         invoice.pay(on, today());
         followed(invoice, "invoice.paid", Map.of("on", on));
-        interests.propose(invoice);
+        interests.propose(LatePayment.of(invoice));
     }
 
     /** @throws RuleViolation {@link SettlementRule#INVOICE_UNKNOWN} */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
+import org.rebond.execution.PaymentClaim;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
@@ -32,12 +33,15 @@ import org.rebond.shared.StepsColumn;
 @Audited
 public class SidePayment {
 
-    /** How it is known everywhere: its contract with {@code -AV} or {@code -RG} and a rank, its invoice with {@code -IM}. */
+    /**
+     * How it is known everywhere: its contract with {@code -AV} or {@code -RG} and a rank; what was paid late with {@code
+     * -IM}.
+     */
     @Embeddable
     public record Reference(String value) {
 
-        private static final Pattern SHAPE =
-                Pattern.compile("[A-Za-z0-9._~-]{1,230}-(?:(?:AV|RG)[1-9][0-9]{0,3}|F[1-9][0-9]{0,4}-IM)");
+        private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{1,230}"
+                + "-(?:(?:AV|RG)[1-9][0-9]{0,3}|(?:F[1-9][0-9]{0,4}|S[1-9][0-9]{0,3}-D[1-9][0-9]{0,3})-IM)");
 
         /** @throws IllegalArgumentException when it is not a reference */
         public Reference {
@@ -81,6 +85,10 @@ public class SidePayment {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "invoice_reference", updatable = false))
     private Invoice.@Nullable Reference invoice;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "claim_reference", updatable = false))
+    private PaymentClaim.@Nullable Reference claim;
 
     @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "amount", nullable = false, updatable = false))
@@ -166,18 +174,19 @@ public class SidePayment {
     }
 
     static SidePayment interest(
-            Invoice late, Money amount, List<Step> steps, String by, LocalDate on, @Nullable LocalDate dueOn) {
+            LatePayment late, Money amount, List<Step> steps, String by, @Nullable LocalDate dueOn) {
         SidePayment interest = new SidePayment(
                 PaymentKind.LATE_INTEREST,
-                late.reference().value() + "-IM",
+                late.interest().value(),
                 late.contract(),
-                late.holder(),
+                late.payee(),
                 amount,
                 steps,
                 by,
-                on,
+                late.paidOn(),
                 dueOn);
-        interest.invoice = late.reference();
+        interest.invoice = late.invoice();
+        interest.claim = late.claim();
         return interest;
     }
 
@@ -242,7 +251,7 @@ public class SidePayment {
                 contract.value(),
                 kind,
                 holder,
-                invoice == null ? null : invoice.value(),
+                invoice == null ? (claim == null ? null : claim.value()) : invoice.value(),
                 amount,
                 steps,
                 state,

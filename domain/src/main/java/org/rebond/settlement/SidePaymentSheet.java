@@ -10,7 +10,7 @@ import org.rebond.shared.Step;
 /**
  * What a contract pays beside its invoices, as a page shows it.
  *
- * @param invoice for late interest, the reference of the invoice that was paid late
+ * @param late for late interest, the reference of the invoice or of the direct payment that was paid late; null otherwise
  * @param dueOn null where the law sets no last day
  */
 public record SidePaymentSheet(
@@ -18,7 +18,7 @@ public record SidePaymentSheet(
         String contract,
         PaymentKind kind,
         Party holder,
-        @Nullable String invoice,
+        @Nullable String late,
         Money amount,
         List<Step> steps,
         PaymentState state,

@@ -53,9 +53,6 @@ interface SidePayments {
                 .getResultList();
     }
 
-    @HQL("select count(p) from SidePayment p where p.invoice = :invoice")
-    long ofInvoice(Invoice.Reference invoice);
-
     /** Tax included, credit notes taken off, of what was settled. */
     @HQL(
             "select coalesce(sum(i.totalIncludingTax.amount - i.deductions.credited.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")
@@ -72,4 +69,8 @@ interface SidePayments {
     @HQL(
             "select i from Invoice i where i.paidOn > i.clock.dueOn and i.payable.amount > 0 and not exists (select 1 from SidePayment p where p.invoice = i.reference) order by i.paidOn")
     List<Invoice> paidLateWithoutInterest();
+
+    @HQL("select c.reference.value from PaymentClaim c where c.paidOn > c.dueOn"
+            + " and not exists (select 1 from SidePayment p where p.claim = c.reference) order by c.paidOn")
+    List<String> directlyPaidLateWithoutInterest();
 }

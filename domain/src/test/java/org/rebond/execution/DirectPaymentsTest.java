@@ -43,7 +43,7 @@ class DirectPaymentsTest {
         assertThat(sheet(last, claim).state()).isEqualTo(ClaimState.AWAITED);
         assertThat(sheet(last, claim).answerBy()).isEqualTo(LAST);
         assertThat(payable(last)).isZero();
-        refused(ExecutionRule.HOLDER_STILL_ANSWERS, () -> last.tell(desk -> desk.direct.pay(claim, LAST)));
+        refused(ExecutionRule.HOLDER_STILL_ANSWERS, () -> last.settle(direct -> direct.settle(claim, LAST)));
 
         ExecutionOffice after = new ExecutionOffice(LAST.plusDays(1));
         assertThat(sheet(after, claim).state()).isEqualTo(ClaimState.SILENT);
@@ -53,12 +53,13 @@ class DirectPaymentsTest {
                 ExecutionRule.HOLDER_SILENT,
                 () -> after.tell(desk ->
                         desk.direct.answer(claim, answer(LAST.plusDays(1), LAST.plusDays(1), "0", "Pas livré"))));
-        refused(ExecutionRule.HOLDER_STILL_ANSWERS, () -> after.tell(desk -> desk.direct.pay(claim, LAST)));
-        after.tell(desk -> desk.direct.pay(claim, LAST.plusDays(1)));
+        refused(ExecutionRule.HOLDER_STILL_ANSWERS, () -> after.settle(direct -> direct.settle(claim, LAST)));
+        after.settle(direct -> direct.settle(claim, LAST.plusDays(1)));
 
-        assertThat(sheet(after, claim).state()).isEqualTo(ClaimState.PAID);
+        assertThat(sheet(after, claim).state()).isEqualTo(ClaimState.SETTLED);
+        assertThat(sheet(after, claim).settledBy()).isEqualTo("finances");
         assertThat(payable(after)).isZero();
-        refused(ExecutionRule.CLAIM_NOT_SO, () -> after.tell(desk -> desk.direct.pay(claim, LAST.plusDays(1))));
+        refused(ExecutionRule.CLAIM_NOT_SO, () -> after.settle(direct -> direct.settle(claim, LAST.plusDays(1))));
     }
 
     @Test
@@ -73,15 +74,17 @@ class DirectPaymentsTest {
             assertThat(sheet.payable()).isEqualTo(Money.euros("600"));
             assertThat(sheet.dueOn()).isEqualTo(LocalDate.of(2026, 11, 18));
         });
-        refused(ExecutionRule.DATE_IMPOSSIBLE, () -> office.tell(desk -> desk.direct.pay(claim, arrived.minusDays(1))));
-        office.tell(desk -> desk.direct.pay(claim, arrived));
+        refused(
+                ExecutionRule.DATE_IMPOSSIBLE,
+                () -> office.settle(direct -> direct.settle(claim, arrived.minusDays(1))));
+        office.settle(direct -> direct.settle(claim, arrived));
     }
 
     @Test
     void no_delay_runs_before_the_buyer_has_the_request_itself() {
         LocalDate received = LAST.plusDays(10);
         PaymentClaim.Reference claim = office.ask(desk -> desk.direct.claim(
-                subcontractor, new ClaimTerms("F1", Money.euros("600"), received, SIGNED, null, received)));
+                subcontractor, new ClaimTerms("F1", Money.euros("600"), Money.ZERO, received, SIGNED, null, received)));
 
         assertThat(sheet(office, claim).dueOn()).isEqualTo(received.plusDays(30));
     }
@@ -95,8 +98,9 @@ class DirectPaymentsTest {
         answer(claim, "450", "Une tournée manque");
         refused(ExecutionRule.CLAIM_NOT_SO, () -> answer(claim, "600", null));
 
-        office.tell(desk -> desk.direct.pay(claim, TODAY));
+        office.settle(direct -> direct.settle(claim, TODAY));
 
+        office.settle(direct -> direct.pay(claim, TODAY));
         assertThat(subcontractorSheet().paid()).isEqualTo(Money.euros("450"));
         assertThat(sheet(office, claim).answer())
                 .isEqualTo(answer(SIGNED.plusDays(5), SIGNED.plusDays(6), "450", "Une tournée manque"));
@@ -110,7 +114,7 @@ class DirectPaymentsTest {
 
         assertThat(sheet(office, claim).state()).isEqualTo(ClaimState.REFUSED);
         assertThat(sheet(office, claim).dueOn()).isNull();
-        refused(ExecutionRule.CLAIM_NOT_SO, () -> office.tell(desk -> desk.direct.pay(claim, TODAY)));
+        refused(ExecutionRule.CLAIM_NOT_SO, () -> office.settle(direct -> direct.settle(claim, TODAY)));
         assertThat(claim("F1", "600", SIGNED).value()).endsWith("-D2");
     }
 
@@ -118,12 +122,12 @@ class DirectPaymentsTest {
     void a_request_that_the_post_gave_back_waits_for_nobody() {
         LocalDate notice = LocalDate.of(2026, 10, 20);
         PaymentClaim.Reference claim = office.ask(desk -> desk.direct.claim(
-                subcontractor, new ClaimTerms("F1", Money.euros("600"), SIGNED, null, notice, notice)));
+                subcontractor, new ClaimTerms("F1", Money.euros("600"), Money.ZERO, SIGNED, null, notice, notice)));
 
         assertThat(sheet(office, claim).state()).isEqualTo(ClaimState.UNCLAIMED);
         assertThat(sheet(office, claim).dueOn()).isEqualTo(LocalDate.of(2026, 11, 19));
         refused(ExecutionRule.CLAIM_NOT_SO, () -> answer(claim, "0", "Non"));
-        office.tell(desk -> desk.direct.pay(claim, notice));
+        office.settle(direct -> direct.settle(claim, notice));
     }
 
     @ParameterizedTest
@@ -132,14 +136,14 @@ class DirectPaymentsTest {
             @Nullable LocalDate signedOn, @Nullable LocalDate unclaimedOn) {
         refused(
                 ExecutionRule.RECEIPT_NOT_ONE,
-                () -> new ClaimTerms("F1", Money.euros("600"), SIGNED, signedOn, unclaimedOn, SIGNED));
+                () -> new ClaimTerms("F1", Money.euros("600"), Money.ZERO, SIGNED, signedOn, unclaimedOn, SIGNED));
     }
 
     @Test
     void dates_follow_each_other() {
         refused(
                 ExecutionRule.TOLD_BEFORE_RECEIVED,
-                () -> new ClaimTerms("F1", Money.euros("600"), SIGNED, SIGNED, null, SIGNED.minusDays(1)));
+                () -> new ClaimTerms("F1", Money.euros("600"), Money.ZERO, SIGNED, SIGNED, null, SIGNED.minusDays(1)));
         refused(ExecutionRule.DATE_IMPOSSIBLE, () -> claim("F1", "600", TODAY.plusDays(1)));
         refused(ExecutionRule.DATE_IMPOSSIBLE, () -> claim("F1", "600", NOTIFIED.minusDays(1)));
         PaymentClaim.Reference claim = claim("F1", "600", SIGNED);
@@ -151,8 +155,8 @@ class DirectPaymentsTest {
                 () -> office.tell(desk -> desk.direct.answer(claim, answer(LAST, LAST.minusDays(1), "600", null))));
         refused(
                 ExecutionRule.CLAIM_UNKNOWN,
-                () -> office.tell(
-                        desk -> desk.direct.pay(new PaymentClaim.Reference(subcontractor.value() + "-D9"), TODAY)));
+                () -> office.settle(
+                        direct -> direct.settle(new PaymentClaim.Reference(subcontractor.value() + "-D9"), TODAY)));
     }
 
     @Test
@@ -166,7 +170,9 @@ class DirectPaymentsTest {
         answer(claim, "600", null);
         assertThat(due(Role.PROCUREMENT, LAST, claim)).isEmpty();
         assertThat(due(Role.FINANCE, TODAY, claim)).containsExactly("DIRECT_PAYMENT 2026-11-06");
-        office.tell(desk -> desk.direct.pay(claim, TODAY));
+        office.settle(direct -> direct.settle(claim, TODAY));
+        assertThat(due(Role.FINANCE, TODAY, claim)).containsExactly("DIRECT_PAYMENT 2026-11-06");
+        office.settle(direct -> direct.pay(claim, TODAY));
         assertThat(due(Role.FINANCE, TODAY, claim)).isEmpty();
 
         PaymentClaim.Reference refused = claim("F2", "600", SIGNED);
@@ -184,22 +190,22 @@ class DirectPaymentsTest {
         ExecutionOffice then = new ExecutionOffice(LocalDate.of(2025, 11, 30));
         Subcontractor.Reference carrier = acceptedIn2025();
         LocalDate signed = LocalDate.of(2025, 10, 1);
-        PaymentClaim.Reference claim = then.ask(desk ->
-                desk.direct.claim(carrier, new ClaimTerms("F1", Money.euros("10000"), signed, signed, null, signed)));
-        then.tell(desk -> desk.direct.pay(claim, LocalDate.of(2025, 11, 30)));
+        PaymentClaim.Reference claim = then.ask(desk -> desk.direct.claim(
+                carrier, new ClaimTerms("F1", Money.euros("10000"), Money.ZERO, signed, signed, null, signed)));
+        then.settle(direct -> direct.settle(claim, LocalDate.of(2025, 11, 30)));
 
         assertThat(sheet(then, claim).dueOn()).isEqualTo(LocalDate.of(2025, 11, 15));
         assertThat(sheet(then, claim).interest()).isEqualTo(Money.euros("81.71"));
     }
 
     @Test
-    void the_same_claim_is_paid_once_by_ten_people_at_once() throws Exception {
+    void the_same_claim_is_settled_once_by_ten_people_at_once() throws Exception {
         PaymentClaim.Reference claim = claim("F1", "600", SIGNED);
         List<Callable<Boolean>> clicks = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             clicks.add(() -> {
                 try {
-                    new ExecutionOffice().tell(desk -> desk.direct.pay(claim, TODAY));
+                    new ExecutionOffice().settle(direct -> direct.settle(claim, TODAY));
                     return true;
                 } catch (RuleViolation refusal) {
                     assertThat(refusal.rule()).isEqualTo(ExecutionRule.CLAIM_NOT_SO);
@@ -207,15 +213,61 @@ class DirectPaymentsTest {
                 }
             });
         }
-        int paid = 0;
+        int settled = 0;
         try (var agents = Executors.newFixedThreadPool(5)) {
             for (Future<Boolean> click : agents.invokeAll(clicks)) {
-                paid += outcome(click) ? 1 : 0;
+                settled += outcome(click) ? 1 : 0;
             }
         }
 
-        assertThat(paid).isEqualTo(1);
+        assertThat(settled).isEqualTo(1);
+        office.settle(direct -> direct.pay(claim, TODAY));
+        refused(ExecutionRule.CLAIM_NOT_SO, () -> office.settle(direct -> direct.pay(claim, TODAY)));
         assertThat(subcontractorSheet().payments()).hasSize(1);
+    }
+
+    @Test
+    void nobody_settles_what_they_put_on_file_and_nothing_is_paid_before_it_is_settled() {
+        PaymentClaim.Reference claim = claim("F1", "600", SIGNED);
+
+        refused(ExecutionRule.CLAIM_SAME_PERSON, () -> office.tell(desk -> desk.direct.settle(claim, TODAY)));
+        refused(ExecutionRule.CLAIM_NOT_SO, () -> office.settle(direct -> direct.pay(claim, TODAY)));
+        assertThatThrownBy(() -> TestDatabase.entityManagerFactory()
+                        .unwrap(SessionFactory.class)
+                        .inTransaction(session -> session.createNativeMutationQuery(
+                                        "update payment_claim set settled_by = claimed_by, settled_on = received_on"
+                                                + " where reference = :reference")
+                                .setParameter("reference", claim.value())
+                                .executeUpdate()))
+                .rootCause()
+                .hasMessageContaining("payment_claim_two_persons");
+        office.settle(direct -> direct.settle(claim, TODAY));
+        refused(ExecutionRule.DATE_IMPOSSIBLE, () -> office.settle(direct -> direct.pay(claim, TODAY.minusDays(1))));
+        refused(ExecutionRule.CLAIM_NOT_SO, () -> answer(claim, "0", "Trop tard"));
+    }
+
+    @Test
+    void the_tax_follows_the_part_to_which_the_holder_agrees_to_the_cent() {
+        // 720 × 2 000 ÷ 4 320 = 333.333…
+        PaymentClaim.Reference claim = claim("F1", "4320", "720", SIGNED);
+        answer(claim, "2000", "Une tournée manque");
+
+        assertThat(sheet(office, claim).payable()).isEqualTo(Money.euros("2000"));
+        assertThat(sheet(office, claim).payableTax()).isEqualTo(Money.euros("333.33"));
+        assertThat(sheet(office, claim).terms().tax()).isEqualTo(Money.euros("720"));
+        refused(ExecutionRule.CLAIM_TAX_INVALID, () -> claim("F2", "600", "600", SIGNED));
+        refused(ExecutionRule.CLAIM_TAX_INVALID, () -> claim("F2", "600", "-0.01", SIGNED));
+        assertThat(sheet(office, claim("F2", "600", "599.99", SIGNED)).payableTax())
+                .isEqualTo(Money.euros("599.99"));
+    }
+
+    @Test
+    void what_is_settled_of_two_claims_stays_within_what_was_accepted() {
+        PaymentClaim.Reference first = claim("F1", "30000", SIGNED);
+        PaymentClaim.Reference second = claim("F2", "6000.01", SIGNED);
+        office.settle(direct -> direct.settle(first, TODAY));
+
+        refused(ExecutionRule.BEYOND_ACCEPTED, () -> office.settle(direct -> direct.settle(second, TODAY)));
     }
 
     private static boolean outcome(Future<Boolean> click) throws InterruptedException {
@@ -235,10 +287,10 @@ class DirectPaymentsTest {
                         .inTransaction(session -> session.createNativeMutationQuery(
                                         "insert into payment_claim (id, version, reference, subcontractor_reference,"
                                                 + " contract_reference, rank, invoice, amount, received_on, signed_on,"
-                                                + " told_on, answer_by, delay_days, due_on) select -1, 0,"
+                                                + " told_on, answer_by, delay_days, due_on, tax, payable_tax, claimed_by) select -1, 0,"
                                                 + " subcontractor_reference || '-D7', subcontractor_reference,"
                                                 + " contract_reference, 7, invoice, amount, received_on, signed_on,"
-                                                + " told_on, answer_by, delay_days, due_on from payment_claim"
+                                                + " told_on, answer_by, delay_days, due_on, tax, payable_tax, claimed_by from payment_claim"
                                                 + " where subcontractor_reference = :subcontractor")
                                 .setParameter("subcontractor", subcontractor.value())
                                 .executeUpdate()))
@@ -247,8 +299,13 @@ class DirectPaymentsTest {
     }
 
     private PaymentClaim.Reference claim(String invoice, String amount, LocalDate signedOn) {
+        return claim(invoice, amount, "0", signedOn);
+    }
+
+    private PaymentClaim.Reference claim(String invoice, String amount, String tax, LocalDate signedOn) {
         return office.ask(desk -> desk.direct.claim(
-                subcontractor, new ClaimTerms(invoice, Money.euros(amount), signedOn, signedOn, null, signedOn)));
+                subcontractor,
+                new ClaimTerms(invoice, Money.euros(amount), Money.euros(tax), signedOn, signedOn, null, signedOn)));
     }
 
     private void answer(PaymentClaim.Reference claim, String agreed, @Nullable String reason) {

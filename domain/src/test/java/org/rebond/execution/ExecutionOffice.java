@@ -1,10 +1,12 @@
 package org.rebond.execution;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +17,9 @@ import org.rebond.law.LawOffice;
 import org.rebond.ordering.Ordering;
 import org.rebond.ordering.OrderingOffice;
 import org.rebond.platform.Caller;
+import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.Journal;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ContractSheet;
@@ -27,6 +31,8 @@ import org.rebond.shared.Money;
 public final class ExecutionOffice {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    static final Identity FINANCE = new Identity("finances", Set.of(Role.FINANCE));
 
     /** When the contracts of {@link ContractFixture} are notified. */
     static final LocalDate NOTIFIED = LocalDate.of(2026, 9, 15);
@@ -62,10 +68,43 @@ public final class ExecutionOffice {
         amendments = new Amendments(files, formulas, procurement, ordering, law, journal, clock);
         subcontracting =
                 new Subcontracting(new Subcontractors_(entityManager), files, procurement, law, journal, clock);
-        direct = new DirectPayments(
-                new PaymentClaims_(entityManager), new Subcontractors_(entityManager), files, law, journal, clock);
+        direct = Wired.within(entityManager, caller, clock).direct();
         revisions = new PriceRevisions(formulas, files, journal, clock);
         documents = new ContractDocuments(new Documents_(entityManager), files, procurement, journal, caller, clock);
+    }
+
+    /** The services within the transactions of another feature's office. */
+    public record Wired(Execution execution, Subcontracting subcontracting, DirectPayments direct) {
+
+        public static Wired within(EntityManager entityManager, Caller caller, Clock clock) {
+            ExecutionFiles files = new ExecutionFiles_(entityManager);
+            Journal journal = new Journal(entityManager, caller, clock);
+            Law law = LawOffice.within(entityManager);
+            Procurement procurement = ProcurementOffice.within(entityManager, clock);
+            Subcontractors subcontractors = new Subcontractors_(entityManager);
+            return new Wired(
+                    new Execution(
+                            files,
+                            new PriceFormulas_(entityManager),
+                            procurement,
+                            OrderingOffice.within(entityManager, clock),
+                            law,
+                            journal,
+                            clock),
+                    new Subcontracting(subcontractors, files, procurement, law, journal, clock),
+                    new DirectPayments(
+                            new PaymentClaims_(entityManager), subcontractors, files, law, journal, caller, clock));
+        }
+    }
+
+    /** What another than who puts things on file settles. */
+    void settle(Consumer<DirectPayments> operation) {
+        caller.actingAs(
+                FINANCE,
+                () -> transactions.fresh(() -> {
+                    operation.accept(direct);
+                    return true;
+                }));
     }
 
     /** One operation, in the transaction that the server would give it. */

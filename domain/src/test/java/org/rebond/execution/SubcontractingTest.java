@@ -277,7 +277,10 @@ class SubcontractingTest {
             PaymentClaim.Reference claim = agreed(subcontractor, "F" + i, "200");
             clicks.add(() -> {
                 try {
-                    new ExecutionOffice().tell(desk -> desk.direct.pay(claim, TODAY));
+                    new ExecutionOffice().settle(direct -> {
+                        direct.settle(claim, TODAY);
+                        direct.pay(claim, TODAY);
+                    });
                     return true;
                 } catch (RuleViolation refusal) {
                     assertThat(refusal.rule()).isEqualTo(ExecutionRule.BEYOND_ACCEPTED);
@@ -341,7 +344,10 @@ class SubcontractingTest {
 
     private void pay(Subcontractor.Reference subcontractor, String invoice, String amount) {
         PaymentClaim.Reference claim = agreed(subcontractor, invoice, amount);
-        office.tell(desk -> desk.direct.pay(claim, TODAY));
+        office.settle(direct -> {
+            direct.settle(claim, TODAY);
+            direct.pay(claim, TODAY);
+        });
     }
 
     /** Asked for and agreed to today. */
@@ -352,7 +358,7 @@ class SubcontractingTest {
     }
 
     private static ClaimTerms claim(String invoice, String amount) {
-        return new ClaimTerms(invoice, Money.euros(amount), TODAY, TODAY, null, TODAY);
+        return new ClaimTerms(invoice, Money.euros(amount), Money.ZERO, TODAY, TODAY, null, TODAY);
     }
 
     private void change(Subcontractor.Reference subcontractor, String amount, String maximum) {

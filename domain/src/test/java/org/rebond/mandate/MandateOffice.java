@@ -18,14 +18,21 @@ import org.rebond.budget.Budget;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.budget.BudgetOffice;
 import org.rebond.budget.BudgetSheet;
+import org.rebond.execution.ExecutionOffice;
+import org.rebond.law.Law;
+import org.rebond.law.LawOffice;
+import org.rebond.ordering.Ordering;
+import org.rebond.ordering.OrderingOffice;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
+import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementOffice;
 import org.rebond.settlement.SettlementOffice;
+import org.rebond.terms.TermsOffice;
 
 /** The mandate feature as the server would wire it, on the test database. */
 public final class MandateOffice {
@@ -55,11 +62,25 @@ public final class MandateOffice {
         Mandates mandates = new Mandates_(transactions.entityManager());
         budget = BudgetOffice.within(transactions.entityManager(), caller, clock);
         SettlementOffice.Wired settled = SettlementOffice.Wired.within(transactions.entityManager(), caller, clock);
-        mandating = new Mandating(
+        Procurement procurement = ProcurementOffice.within(transactions.entityManager(), clock);
+        Ordering ordering = OrderingOffice.within(transactions.entityManager(), clock);
+        Law law = LawOffice.within(transactions.entityManager());
+        ExecutionOffice.Wired executed = ExecutionOffice.Wired.within(transactions.entityManager(), caller, clock);
+        TermsOffice agreed =
+                TermsOffice.within(transactions.entityManager(), procurement, ordering, law, journal, caller, clock);
+        Circumstances circumstances = new Circumstances(
                 mandates,
                 settled.desk(),
-                settled.settlement(),
-                ProcurementOffice.within(transactions.entityManager(), clock),
+                ordering,
+                executed.execution(),
+                executed.subcontracting(),
+                executed.direct(),
+                agreed.terms(),
+                agreed.penalties(),
+                law);
+        mandating = new Mandating(
+                mandates,
+                new Dues(settled.desk(), settled.settlement(), procurement, budget, circumstances),
                 budget,
                 journal,
                 caller,

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rebond.TestTransactions;
+import org.rebond.execution.ExecutionOffice;
 import org.rebond.law.Law;
 import org.rebond.law.LawOffice;
 import org.rebond.ordering.Decision;
@@ -81,7 +82,17 @@ public final class SettlementOffice {
         settlement = new Settlement(
                 invoices, procurement, ordering, terms, penalties, payments, interests, law, journal, caller, clock);
         desk = new PaymentDesk(
-                invoices, payments, settlement, interests, terms, procurement, law, journal, caller, clock);
+                invoices,
+                payments,
+                settlement,
+                interests,
+                ExecutionOffice.Wired.within(entityManager, caller, clock).direct(),
+                terms,
+                procurement,
+                law,
+                journal,
+                caller,
+                clock);
     }
 
     public <T> T agreed(Identity who, Function<Terms, T> operation) {
@@ -142,6 +153,8 @@ public final class SettlementOffice {
                             payments,
                             settlement,
                             interests,
+                            ExecutionOffice.Wired.within(entityManager, caller, clock)
+                                    .direct(),
                             agreed.terms(),
                             procurement,
                             law,

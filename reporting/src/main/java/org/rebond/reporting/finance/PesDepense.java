@@ -147,7 +147,7 @@ public final class PesDepense implements PesFormat {
 
         private static String nature(PesPiece piece) {
             return switch (piece.kind()) {
-                case INSTALMENT, LATE_INTEREST -> piece.coding().isInvestment() ? "02" : "01";
+                case INSTALMENT, DIRECT_PAYMENT, LATE_INTEREST -> piece.coding().isInvestment() ? "02" : "01";
                 case RETENTION_RELEASE -> "12";
                 case LAST_INSTALMENT -> "13";
                 case ADVANCE -> "14";
