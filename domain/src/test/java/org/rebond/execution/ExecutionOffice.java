@@ -74,7 +74,8 @@ public final class ExecutionOffice {
     }
 
     /** The services within the transactions of another feature's office. */
-    public record Wired(Execution execution, Subcontracting subcontracting, DirectPayments direct) {
+    public record Wired(
+            Execution execution, Subcontracting subcontracting, DirectPayments direct, PriceRevisions revisions) {
 
         public static Wired within(EntityManager entityManager, Caller caller, Clock clock) {
             ExecutionFiles files = new ExecutionFiles_(entityManager);
@@ -82,10 +83,11 @@ public final class ExecutionOffice {
             Law law = LawOffice.within(entityManager);
             Procurement procurement = ProcurementOffice.within(entityManager, clock);
             Subcontractors subcontractors = new Subcontractors_(entityManager);
+            PriceFormulas formulas = new PriceFormulas_(entityManager);
             return new Wired(
                     new Execution(
                             files,
-                            new PriceFormulas_(entityManager),
+                            formulas,
                             procurement,
                             OrderingOffice.within(entityManager, clock),
                             law,
@@ -93,7 +95,8 @@ public final class ExecutionOffice {
                             clock),
                     new Subcontracting(subcontractors, files, procurement, law, journal, clock),
                     new DirectPayments(
-                            new PaymentClaims_(entityManager), subcontractors, files, law, journal, caller, clock));
+                            new PaymentClaims_(entityManager), subcontractors, files, law, journal, caller, clock),
+                    new PriceRevisions(formulas, files, journal, clock));
         }
     }
 

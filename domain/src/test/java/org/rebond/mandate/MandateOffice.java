@@ -55,6 +55,7 @@ public final class MandateOffice {
     private final Budget budget;
     private final Mandating mandating;
     private final Payees payees;
+    private final ExecutionOffice.Wired executed;
 
     public MandateOffice() {
         Clock clock = Clock.fixed(TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -65,7 +66,7 @@ public final class MandateOffice {
         Procurement procurement = ProcurementOffice.within(transactions.entityManager(), clock);
         Ordering ordering = OrderingOffice.within(transactions.entityManager(), clock);
         Law law = LawOffice.within(transactions.entityManager());
-        ExecutionOffice.Wired executed = ExecutionOffice.Wired.within(transactions.entityManager(), caller, clock);
+        executed = ExecutionOffice.Wired.within(transactions.entityManager(), caller, clock);
         TermsOffice agreed =
                 TermsOffice.within(transactions.entityManager(), procurement, ordering, law, journal, caller, clock);
         Circumstances circumstances = new Circumstances(
@@ -104,6 +105,11 @@ public final class MandateOffice {
         });
     }
 
+    /** One operation of the services of the execution, as {@link #ask}. */
+    <T> T execution(Identity who, Function<ExecutionOffice.Wired, T> operation) {
+        return as(who, () -> operation.apply(executed));
+    }
+
     <T> T budget(Function<Budget, T> operation) {
         return as(FINANCE, () -> operation.apply(budget));
     }
@@ -121,7 +127,11 @@ public final class MandateOffice {
     }
 
     PayeeSheet payee() {
-        return as(FINANCE, () -> payees.payee(ContractFixture.HOLDER.identifier()));
+        return payee(ContractFixture.HOLDER.identifier());
+    }
+
+    PayeeSheet payee(String identifier) {
+        return as(FINANCE, () -> payees.payee(identifier));
     }
 
     private <T> T as(Identity who, Supplier<T> work) {

@@ -34,7 +34,6 @@ import org.rebond.platform.Journal;
 import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
-import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementOffice;
 import org.rebond.shared.Money;
@@ -166,7 +165,19 @@ public final class SettlementOffice {
 
     /** An invoice of 1 200 € tax included, settled today. */
     public Invoice.Reference settled(Contract.Reference contract, String number) {
-        Invoice.Reference invoice = enter(request(contract, number, line(admitted(contract, "TOUR", 10), 10, "1000")));
+        return settled(contract, number, 10);
+    }
+
+    /** An invoice of so many at 120 € tax included, settled today. */
+    public Invoice.Reference settled(Contract.Reference contract, String number, int quantity) {
+        return settled(contract, number, admitted(contract, "TOUR", quantity), quantity);
+    }
+
+    /** An invoice on an order, of so many at 120 € tax included, settled today. */
+    public Invoice.Reference settled(
+            Contract.Reference contract, String number, PurchaseOrder.Reference order, int quantity) {
+        Invoice.Reference invoice =
+                enter(request(contract, number, line(order, quantity, String.valueOf(100 * quantity))));
         tell(service -> service.certify(invoice, TODAY));
         tell(FINANCE, service -> service.settle(invoice, TODAY));
         return invoice;
@@ -202,11 +213,18 @@ public final class SettlementOffice {
 
     /** A new framework of 100 000 € from 5 January 2026: towers at 100 €, keyboard kits at 12.50 €. */
     public Contract.Reference framework() {
-        ContractSheet sheet = ContractFixture.contract("S" + COUNTER.incrementAndGet())
+        return framework(fixture());
+    }
+
+    /** A contract of 100 000 €, under a number that no other has. */
+    public static ContractFixture fixture() {
+        return ContractFixture.contract("S" + COUNTER.incrementAndGet())
                 .amount("100000")
-                .notified(NOTIFIED)
-                .sheet();
-        Contract.Reference contract = new ProcurementOffice().ask(procurement -> procurement.register(sheet));
+                .notified(NOTIFIED);
+    }
+
+    public Contract.Reference framework(ContractFixture said) {
+        Contract.Reference contract = new ProcurementOffice().ask(procurement -> procurement.register(said.sheet()));
         FrameworkTerms terms = new FrameworkTerms(
                 Money.ZERO,
                 15,

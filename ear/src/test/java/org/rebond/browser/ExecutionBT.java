@@ -83,7 +83,7 @@ class ExecutionBT extends BrowserCase {
                                 + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(received.plusDays(21)));
         marches.followButton("Agréer");
         assertThat(marches.text(MAIN)).contains("Le sous-traitant est agréé.");
-        assertThat(marches.sees(Visitor.button("Enregistrer le paiement"))).isFalse();
+        assertThat(marches.sees(Visitor.button("Liquider"))).isFalse();
 
         ask(marches, "F-1", "1200,01");
         assertThat(marches.text(MAIN)).contains("le titulaire a quinze jours", "Réponse du titulaire attendue");
@@ -93,7 +93,7 @@ class ExecutionBT extends BrowserCase {
         finances.open("marches/sous-traitance.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-2");
         assertThat(finances.sees(Visitor.button("Enregistrer la déclaration"))).isFalse();
         assertThat(finances.sees(Visitor.button("Enregistrer la demande"))).isFalse();
-        assertThat(finances.sees(Visitor.button("Enregistrer le paiement"))).isFalse();
+        assertThat(finances.sees(Visitor.button("Liquider"))).isFalse();
 
         agree(marches, "1200,01", "");
         assertThat(marches.text(MAIN)).contains("Acceptée par le titulaire");
@@ -104,9 +104,27 @@ class ExecutionBT extends BrowserCase {
         assertThat(marches.text(MAIN)).contains("Une tournée manque", "700,00 €");
 
         finances.open("marches/sous-traitance.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-2");
-        finances.followButton("Enregistrer le paiement");
+        finances.followButton("Liquider");
         assertThat(finances.text(MAIN)).contains("il reste 1 200 € TTC à payer");
         new Select(finances.field("Demande")).selectByIndex(1);
+        finances.followButton("Liquider");
+        assertThat(finances.text(MAIN)).contains("Le paiement direct est liquidé", "Liquidée");
+        finances.checkAccessibility();
+
+        finances.open("marches/a-mandater.xhtml");
+        assertThat(finances.text(MAIN)).contains("Paiement direct d’un sous-traitant", "Transports du Logis");
+        finances.open("marches/proposer-mandat.xhtml?due=" + DecpFile.BUYER + "-BT-EXEC-2-S1-D2");
+        finances.followButton("Proposer le mandat");
+        assertThat(finances.text(MAIN))
+                .contains(
+                        "Acte spécial de sous-traitance signé",
+                        "Certificat de non-cession de la créance du titulaire",
+                        "Attestation du titulaire : somme à régler au sous-traitant",
+                        "Accord du titulaire",
+                        "Le cas échéant");
+        finances.checkAccessibility();
+
+        finances.open("marches/sous-traitance.xhtml?contract=" + DecpFile.BUYER + "-BT-EXEC-2");
         finances.followButton("Enregistrer le paiement");
         assertThat(finances.text(MAIN)).contains("Le paiement direct est noté.", "Payée", "500,00 €");
         finances.checkAccessibility();
@@ -115,6 +133,7 @@ class ExecutionBT extends BrowserCase {
     private static void ask(Visitor marches, String invoice, String amount) {
         marches.type("Numéro de facture", invoice);
         marches.type("Montant demandé TTC", amount);
+        marches.type("Dont TVA", "0");
         marches.chooseDay("Demande reçue le", today());
         marches.chooseDay("Signée par le titulaire le", today());
         marches.followButton("Enregistrer la demande");

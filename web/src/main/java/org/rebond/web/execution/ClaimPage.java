@@ -16,6 +16,7 @@ import org.rebond.execution.PaymentClaimSheet;
 import org.rebond.execution.Subcontractor;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ProcurementRule;
+import org.rebond.settlement.PaymentDesk;
 import org.rebond.shared.Money;
 import org.rebond.web.ui.Address;
 import org.rebond.web.ui.Notices;
@@ -27,6 +28,9 @@ public class ClaimPage {
 
     @Inject
     DirectPayments direct;
+
+    @Inject
+    PaymentDesk desk;
 
     @Inject
     Notices notices;
@@ -41,6 +45,7 @@ public class ClaimPage {
     private @Nullable String subcontractor;
     private @Nullable String invoice;
     private @Nullable Money asked;
+    private @Nullable Money tax;
     private @Nullable LocalDate receivedOn;
     private @Nullable LocalDate signedOn;
     private @Nullable LocalDate unclaimedOn;
@@ -50,12 +55,13 @@ public class ClaimPage {
     private @Nullable LocalDate arrivedOn;
     private @Nullable Money agreed;
     private @Nullable String reason;
+    private @Nullable LocalDate settledOn;
     private @Nullable LocalDate paidOn;
 
     public String ask() {
         direct.claim(
                 new Subcontractor.Reference(subcontractor),
-                new ClaimTerms(invoice, asked, receivedOn, signedOn, unclaimedOn, toldOn));
+                new ClaimTerms(invoice, asked, tax, receivedOn, signedOn, unclaimedOn, toldOn));
         return done("claim.asked");
     }
 
@@ -64,8 +70,13 @@ public class ClaimPage {
         return done("claim.answered");
     }
 
+    public String settle() {
+        direct.settle(chosen(), settledOn);
+        return done("claim.isSettled");
+    }
+
     public String pay() {
-        direct.pay(chosen(), paidOn);
+        desk.pay(chosen().value(), paidOn);
         return done("subcontractor.paymentNoted");
     }
 
@@ -97,6 +108,12 @@ public class ClaimPage {
         return getRows().stream().filter(row -> row.state().payable()).toList();
     }
 
+    public List<PaymentClaimSheet> getSettled() {
+        return getRows().stream()
+                .filter(row -> row.state() == ClaimState.SETTLED)
+                .toList();
+    }
+
     private Contract.Reference contract() {
         return address.reference("contract", Contract.Reference::new, ProcurementRule.CONTRACT_UNKNOWN);
     }
@@ -123,6 +140,14 @@ public class ClaimPage {
 
     public void setAsked(@Nullable Money asked) {
         this.asked = asked;
+    }
+
+    public @Nullable Money getTax() {
+        return tax;
+    }
+
+    public void setTax(@Nullable Money tax) {
+        this.tax = tax;
     }
 
     public @Nullable LocalDate getReceivedOn() {
@@ -195,6 +220,14 @@ public class ClaimPage {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    public @Nullable LocalDate getSettledOn() {
+        return settledOn == null ? LocalDate.now(clock) : settledOn;
+    }
+
+    public void setSettledOn(@Nullable LocalDate settledOn) {
+        this.settledOn = settledOn;
     }
 
     public @Nullable LocalDate getPaidOn() {
