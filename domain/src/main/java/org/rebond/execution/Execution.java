@@ -92,6 +92,14 @@ public class Execution {
                 .toList();
     }
 
+    /** How the holders of a contract stand together now; nothing when nobody said, as for a single holder. */
+    @Requires(READ_EXECUTION)
+    public Optional<ConsortiumTerms> consortium(Contract.Reference contract) {
+        return files.consortia(contract).stream()
+                .reduce((earlier, later) -> later)
+                .map(Consortium::terms);
+    }
+
     /** @throws RuleViolation {@link ExecutionRule#FILE_UNKNOWN} when nobody described the contract */
     @Requires(READ_EXECUTION)
     public ExecutionSheet sheet(Contract.Reference contract) {

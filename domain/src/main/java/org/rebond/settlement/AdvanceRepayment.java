@@ -3,14 +3,14 @@ package org.rebond.settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.rebond.shared.Money;
-import org.rebond.terms.PaymentTerms;
+import org.rebond.terms.AdvanceClause;
 
 /**
- * How an advance comes back: in step with the execution, from one share of the contract to another, at which it is repaid
- * in full (CCP, R2191-11).
+ * How an advance comes back: in step with the execution, from one share of what it was granted for to another, at which it is
+ * repaid in full (CCP, R2191-11; for an order, R2191-19).
  *
  * @param advance that was paid
- * @param base the contract, tax included
+ * @param base the contract, the share of a member or the order, tax included
  * @param start in percent of the base
  * @param end in percent of the base
  */
@@ -18,12 +18,8 @@ record AdvanceRepayment(Money advance, Money base, BigDecimal start, BigDecimal 
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static AdvanceRepayment of(Money advance, PaymentTerms terms) {
-        return new AdvanceRepayment(
-                advance,
-                terms.inclTax(),
-                terms.advance().repaymentStart(),
-                terms.advance().repaymentEnd());
+    static AdvanceRepayment of(Money advance, Money base, AdvanceClause clause) {
+        return new AdvanceRepayment(advance, base, clause.repaymentStart(), clause.repaymentEnd());
     }
 
     /** What is to be repaid once so much was executed, tax included; rounded once to the cent. */

@@ -142,6 +142,12 @@ public class Invoice {
 
     @NotAudited // the database refuses to change them
     @ElementCollection
+    @CollectionTable(name = "invoice_repayment", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "rank")
+    private List<Repaid> repayments = new ArrayList<>();
+
+    @NotAudited // the database refuses to change them
+    @ElementCollection
     @Immutable
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
     @OrderColumn(name = "rank")
@@ -231,9 +237,9 @@ public class Invoice {
     /**
      * Settles what is to be paid. Whoever certified the service does not (separation of duties).
      *
-     * @param breakdown what is taken off, and why
+     * @param reckoned what is taken off, and why
      */
-    void settle(String by, Breakdown breakdown, LocalDate on, LocalDate today) {
+    void settle(String by, Reckoned reckoned, LocalDate on, LocalDate today) {
         become(InvoiceState.SETTLED, () -> {
             if (by.equals(certifiedBy)) {
                 throw new RuleViolation(SettlementRule.SAME_PERSON, number, by);
@@ -241,9 +247,11 @@ public class Invoice {
             requireBetween(Objects.requireNonNull(certifiedOn), on, today);
             settledBy = by;
             settledOn = on;
+            Breakdown breakdown = reckoned.breakdown();
             deductions = breakdown.deductions();
             settlementSteps = breakdown.steps();
             payable = breakdown.net();
+            repayments.addAll(reckoned.repayments());
         });
     }
 

@@ -13,11 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.rebond.execution.DirectPayments;
 import org.rebond.execution.PaymentClaim;
-import org.rebond.law.Advance;
 import org.rebond.law.Buyer;
 import org.rebond.law.Law;
+import org.rebond.ordering.PurchaseOrder;
 import org.rebond.platform.Caller;
 import org.rebond.platform.Journal;
 import org.rebond.platform.Requires;
@@ -47,6 +48,7 @@ public class PaymentDesk {
     private final Settlement settlement;
     private final LateInterests interests;
     private final DirectPayments direct;
+    private final Advances advances;
     private final Terms terms;
     private final Procurement procurement;
     private final Law law;
@@ -61,6 +63,7 @@ public class PaymentDesk {
             Settlement settlement,
             LateInterests interests,
             DirectPayments direct,
+            Advances advances,
             Terms terms,
             Procurement procurement,
             Law law,
@@ -72,6 +75,7 @@ public class PaymentDesk {
         this.settlement = settlement;
         this.interests = interests;
         this.direct = direct;
+        this.advances = advances;
         this.terms = terms;
         this.procurement = procurement;
         this.law = law;
@@ -91,35 +95,43 @@ public class PaymentDesk {
         Party party = holder(contract, holder);
         invoices.lock(contract);
         PaymentTerms agreed = agreed(contract).terms();
-        Money amount = agreed.advance().amount();
-        if (agreed.advance().refused() || amount.equals(Money.ZERO)) {
-            throw new RuleViolation(SettlementRule.NO_ADVANCE, contract.value());
-        }
-        if (payments.advancesAsked(contract) > 0) {
-            throw new RuleViolation(SettlementRule.ADVANCE_ASKED, contract.value());
-        }
-        requireBeforeRepayment(contract, party, amount, agreed);
-        requireOnOrBefore(agreed.launchedOn(), on);
+        return askAdvance(contract, party, advances.ofContract(contract, party, agreed), agreed, on);
+    }
+
+    /**
+     * Asks for the advance of an order, where the contract has none of its own: a framework agreement without a minimum, or
+     * with one that is too low (CCP, R2191-16).
+     *
+     * @param inclTax the order with its tax, less what is subcontracted: advance and repayment bear on it
+     * @param holder as {@link #askAdvance}
+     * @param on as {@link #askAdvance}
+     */
+    @Requires(ENTER_INVOICES)
+    public SidePayment.Reference askOrderAdvance(
+            Contract.Reference contract, PurchaseOrder.Reference order, Money inclTax, String holder, LocalDate on) {
+        Party party = holder(contract, holder);
+        invoices.lock(contract);
+        AgreedTerms agreed = agreed(contract);
+        return askAdvance(contract, party, advances.ofOrder(order, inclTax, party, agreed), agreed.terms(), on);
+    }
+
+    private SidePayment.Reference askAdvance(
+            Contract.Reference contract, Party party, AdvanceGrant granted, PaymentTerms agreed, LocalDate on) {
+        requireOnOrBefore(granted.earliest(), on);
         int rank = Math.toIntExact(payments.count(contract, PaymentKind.ADVANCE)) + 1;
         LocalDate dueOn =
                 on.plusDays(agreed.daysToPay(law.paymentDelay(Buyer.LOCAL, on).value()));
-        List<Step> steps = new Advance(
-                        agreed.exclTax(),
-                        agreed.inclTax(),
-                        agreed.months(),
-                        law.advance(agreed.holder(), agreed.launchedOn()))
-                .steps(agreed.advance().rate());
-        return asked(SidePayment.advance(contract, rank, party, amount, steps, caller.name(), on, dueOn));
+        SidePayment advance = SidePayment.advance(contract, rank, party, granted, caller.name(), on, dueOn);
+        advances.requireBeforeRepayment(advance, agreed);
+        return asked(advance);
     }
 
-    private void requireBeforeRepayment(Contract.Reference contract, Party party, Money amount, PaymentTerms agreed) {
-        Money executed = new Money(payments.executed(contract, party.identifier()));
-        if (AdvanceRepayment.of(amount, agreed).after(executed).exceeds(Money.ZERO)) {
-            throw new RuleViolation(
-                    SettlementRule.ADVANCE_TOO_LATE,
-                    executed.amount(),
-                    agreed.advance().repaymentStart());
-        }
+    /** The advances of members of a joint consortium and of orders; none while nobody wrote down how the contract is paid. */
+    @Requires(READ_INVOICES)
+    public AdvanceRights advances(Contract.Reference contract) {
+        return terms.terms(contract)
+                .map(agreed -> advances.rights(contract, agreed.terms()))
+                .orElseGet(() -> new AdvanceRights(List.of(), List.of()));
     }
 
     /**
@@ -178,13 +190,17 @@ public class PaymentDesk {
     /**
      * Settles an advance, a release or late interest.
      *
-     * @throws RuleViolation {@link SettlementRule#SAME_REQUESTER} for whoever asked for it
+     * @throws RuleViolation {@link SettlementRule#SAME_REQUESTER} for whoever asked for it, {@link
+     *     SettlementRule#ADVANCE_CHANGED} for an advance that is no longer owed as it was asked for
      */
     @Requires(SETTLE)
     public void settle(SidePayment.Reference reference, LocalDate on) {
         SidePayment payment = toChange(reference);
         payment.settle(caller.name(), on, today());
-        terms.applied(payment.contract());
+        Optional<AgreedTerms> agreed = terms.applied(payment.contract());
+        if (payment.isAdvance()) {
+            advances.requireStillOwed(payment, agreed.orElseThrow());
+        }
         journal.record("payment.settled", reference.value(), Map.of("on", on));
     }
 

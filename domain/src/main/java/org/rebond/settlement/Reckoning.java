@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rebond.law.Buyer;
 import org.rebond.law.Law;
 import org.rebond.law.Sourced;
+import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
@@ -19,39 +20,42 @@ import org.rebond.terms.PenaltyTally;
 final class Reckoning {
 
     private static final String OF_THE_CONTRACT = "CCAP";
-    private static final List<PaymentState> GRANTED = List.of(PaymentState.SETTLED, PaymentState.PAID);
 
-    private final SidePayments payments;
+    private final Advances advances;
     private final DelayPenalties penalties;
     private final Law law;
     private final List<Step> steps = new ArrayList<>();
 
-    private Reckoning(SidePayments payments, DelayPenalties penalties, Law law) {
-        this.payments = payments;
+    private Reckoning(Advances advances, DelayPenalties penalties, Law law) {
+        this.advances = advances;
         this.penalties = penalties;
         this.law = law;
     }
 
     /**
-     * @param credited what the credit notes of the invoice take back
+     * @param credits the credit notes of the invoice
      * @param terms those of the contract; nothing but credit notes is taken off without them
      */
-    static Breakdown of(
+    static Reckoned of(
             Invoice invoice,
-            Money credited,
+            List<Invoice> credits,
             Optional<PaymentTerms> terms,
-            SidePayments payments,
+            Advances advances,
             DelayPenalties penalties,
             Law law) {
-        return new Reckoning(payments, penalties, law).reckon(invoice, credited, terms);
+        return new Reckoning(advances, penalties, law).reckon(invoice, credits, terms);
     }
 
-    private Breakdown reckon(Invoice invoice, Money credited, Optional<PaymentTerms> terms) {
+    private Reckoned reckon(Invoice invoice, List<Invoice> credits, Optional<PaymentTerms> terms) {
         Money gross = invoice.totalIncludingTax();
+        Money credited = Money.ZERO.minus(
+                credits.stream().map(Invoice::totalIncludingTax).reduce(Money.ZERO, Money::plus));
+        List<Repaid> repayments = new ArrayList<>();
         Money executed = gross.minus(credited);
         steps.add(plain("settlement.executed", executed, "{0} − {1}", gross, credited));
         Deductions deductions = terms.map(agreed -> {
-                    Money repayment = repayment(invoice, executed, agreed);
+                    repayments.addAll(repayments(advances.repayable(invoice, credits, agreed), executed, agreed));
+                    Money repayment = repayments.stream().map(Repaid::amount).reduce(Money.ZERO, Money::plus);
                     Money retention = retention(executed, executed.minus(repayment), agreed);
                     Money owed = penalties(
                             invoice.contract(),
@@ -69,43 +73,49 @@ final class Reckoning {
                 deductions.repayment(),
                 deductions.retention(),
                 deductions.penalties()));
-        return new Breakdown(gross, deductions, steps);
+        return new Reckoned(new Breakdown(gross, deductions, steps), repayments);
     }
 
-    private Money repayment(Invoice invoice, Money executed, PaymentTerms terms) {
-        Contract.Reference contract = invoice.contract();
-        String holder = invoice.holder().identifier();
-        Money advance = new Money(payments.sum(contract, holder, PaymentKind.ADVANCE, GRANTED));
-        if (advance.equals(Money.ZERO)) {
-            return Money.ZERO;
+    private List<Repaid> repayments(List<Repayable> advances, Money executed, PaymentTerms terms) {
+        List<Repaid> repayments = new ArrayList<>();
+        Money room = executed;
+        for (Repayable advance : advances) {
+            explain(advance, terms);
+            Money share = least(room, advance.left());
+            steps.add(plain("settlement.repayment", share, "{0} − {1}", advance.due(), advance.repaid()));
+            if (share.exceeds(Money.ZERO)) {
+                repayments.add(new Repaid(advance.advance().reference(), share));
+                room = room.minus(share);
+            }
         }
-        Money before = new Money(payments.executed(contract, holder));
-        Money after = before.plus(executed);
-        steps.add(plain("settlement.cumulated", after, "{0} + {1}", before, executed));
+        return repayments;
+    }
+
+    private void explain(Repayable advance, PaymentTerms terms) {
+        PurchaseOrder.Reference order = advance.advance().order();
+        AdvanceRepayment repayment = advance.terms();
+        if (order != null) {
+            steps.add(plain("settlement.orderAdvance", repayment.advance(), "{0}", order.value()));
+        }
+        steps.add(plain("settlement.cumulated", advance.after(), "{0} + {1}", advance.before(), advance.now()));
         Sourced<BigDecimal> start =
                 law.advance(terms.holder(), terms.launchedOn()).repaymentStart();
-        String source = source(start, terms.advance().repaymentStart());
-        AdvanceRepayment repayment = AdvanceRepayment.of(advance, terms);
-        Money due = repayment.after(after);
+        Money due = advance.due();
         steps.add(step(
                 "settlement.repaymentDue",
                 due,
-                source,
+                source(start, repayment.start()),
                 start.toVerify(),
                 due.equals(Money.ZERO)
                         ? "{1} ≤ {2} × {3} %"
-                        : due.equals(advance)
+                        : due.equals(repayment.advance())
                                 ? "{1} ≥ {2} × {4} % ⇒ {0}"
                                 : "{0} × ({1} ÷ {2} − {3} %) ÷ ({4} % − {3} %)",
-                advance,
-                after,
+                repayment.advance(),
+                advance.after(),
                 repayment.base(),
                 repayment.start(),
                 repayment.end()));
-        Money repaid = new Money(payments.repaid(contract, holder));
-        Money share = least(executed, due.exceeds(repaid) ? due.minus(repaid) : Money.ZERO);
-        steps.add(plain("settlement.repayment", share, "{0} − {1}", due, repaid));
-        return share;
     }
 
     private Money retention(Money executed, Money room, PaymentTerms terms) {

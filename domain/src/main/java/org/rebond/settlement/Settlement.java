@@ -50,7 +50,7 @@ public class Settlement {
     private final Ordering ordering;
     private final Terms terms;
     private final DelayPenalties penalties;
-    private final SidePayments payments;
+    private final Advances advances;
     private final LateInterests interests;
     private final Law law;
     private final Journal journal;
@@ -64,7 +64,7 @@ public class Settlement {
             Ordering ordering,
             Terms terms,
             DelayPenalties penalties,
-            SidePayments payments,
+            Advances advances,
             LateInterests interests,
             Law law,
             Journal journal,
@@ -75,7 +75,7 @@ public class Settlement {
         this.ordering = ordering;
         this.terms = terms;
         this.penalties = penalties;
-        this.payments = payments;
+        this.advances = advances;
         this.interests = interests;
         this.law = law;
         this.journal = journal;
@@ -230,8 +230,9 @@ public class Settlement {
     public void settle(Invoice.Reference reference, LocalDate on) {
         Invoice invoice = toChange(reference);
         Optional<PaymentTerms> agreed = terms.applied(invoice.contract()).map(AgreedTerms::terms);
-        Breakdown breakdown = reckon(invoice, agreed);
-        invoice.settle(caller.name(), breakdown, on, today());
+        Reckoned reckoned = reckon(invoice, agreed);
+        invoice.settle(caller.name(), reckoned, on, today());
+        Breakdown breakdown = reckoned.breakdown();
         Money owed = breakdown.deductions().penalties();
         if (owed.exceeds(Money.ZERO)) {
             penalties.take(invoice.contract(), invoice.holder(), owed);
@@ -239,9 +240,8 @@ public class Settlement {
         followed(invoice, "invoice.settled", Map.of("payable", breakdown.net().amount()));
     }
 
-    private Breakdown reckon(Invoice invoice, Optional<PaymentTerms> agreed) {
-        Money credited = Money.ZERO.minus(total(invoices.creditNotes(invoice.reference())));
-        return Reckoning.of(invoice, credited, agreed, payments, penalties, law);
+    private Reckoned reckon(Invoice invoice, Optional<PaymentTerms> agreed) {
+        return Reckoning.of(invoice, invoices.creditNotes(invoice.reference()), agreed, advances, penalties, law);
     }
 
     /** The lines of an invoice or a credit note beside what was ordered, admitted and invoiced. */
@@ -259,6 +259,7 @@ public class Settlement {
         Deductions deductions = sheet.deductions();
         return deductions == null
                 ? reckon(invoice, terms.terms(invoice.contract()).map(AgreedTerms::terms))
+                        .breakdown()
                 : new Breakdown(sheet.totalIncludingTax(), deductions, sheet.steps());
     }
 

@@ -78,8 +78,26 @@ public enum SettlementRule implements Rule {
     SAME_REQUESTER,
     /** Late interest is owed without a request, and is not withdrawn (CCP, L2192-13 and R2192-31). */
     INTEREST_OWED,
-    /** A contract grants its advance once. */
+    /** A contract or an order grants its advance once; in a joint consortium, once to each member. */
     ADVANCE_ASKED,
+    /** In a joint consortium, a member has an advance on its share (CCP, R2142-20 and R2191-3). */
+    NO_SHARE,
+    /** Where orders have advances, the contract has none (CCP, R2191-16 and R2191-17). */
+    ORDERS_ADVANCED,
+    /** Where the contract has an advance, its orders have none (CCP, R2191-17). */
+    CONTRACT_ADVANCED,
+    /** Nothing is advanced on an order that was cancelled. */
+    ORDER_CANCELLED,
+    /** An order has an advance above a threshold before tax (CCP, R2191-3 and R2191-16). */
+    ORDER_TOO_SMALL,
+    /** An order has an advance when it takes longer than some months (CCP, R2191-3 and R2191-16). */
+    ORDER_TOO_SHORT,
+    /** With its tax an order costs no less than before, and no more than twice as much. */
+    ORDER_TAX_INVALID,
+    /** All members of a consortium have their share of the same amount. */
+    ORDER_TAX_DIFFERS,
+    /** An advance is settled as it was asked for, or asked for anew when what it rests on changed. */
+    ADVANCE_CHANGED,
     /** The contract owes no advance, or its holder declined it. */
     NO_ADVANCE,
     /** An advance comes before its repayment starts (CCP, R2191-11). */

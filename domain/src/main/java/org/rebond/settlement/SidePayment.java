@@ -21,6 +21,7 @@ import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.rebond.execution.PaymentClaim;
+import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
@@ -91,6 +92,18 @@ public class SidePayment {
     private PaymentClaim.@Nullable Reference claim;
 
     @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "order_reference", updatable = false))
+    private PurchaseOrder.@Nullable Reference order;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "order_incl_tax", updatable = false))
+    private @Nullable Money orderInclTax;
+
+    /** Whether only what its holder executes gives an advance back. */
+    @Column(nullable = false, updatable = false)
+    private boolean own;
+
+    @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "amount", nullable = false, updatable = false))
     private Money amount;
 
@@ -143,13 +156,24 @@ public class SidePayment {
             Contract.Reference contract,
             int rank,
             Party holder,
-            Money amount,
-            List<Step> steps,
+            AdvanceGrant granted,
             String by,
             LocalDate on,
             LocalDate dueOn) {
-        return new SidePayment(
-                PaymentKind.ADVANCE, contract.value() + "-AV" + rank, contract, holder, amount, steps, by, on, dueOn);
+        SidePayment advance = new SidePayment(
+                PaymentKind.ADVANCE,
+                contract.value() + "-AV" + rank,
+                contract,
+                holder,
+                granted.amount(),
+                granted.steps(),
+                by,
+                on,
+                dueOn);
+        advance.order = granted.order();
+        advance.orderInclTax = granted.orderInclTax();
+        advance.own = granted.own();
+        return advance;
     }
 
     static SidePayment release(
@@ -245,6 +269,36 @@ public class SidePayment {
         return amount;
     }
 
+    Party holder() {
+        return holder;
+    }
+
+    boolean isAdvance() {
+        return kind == PaymentKind.ADVANCE;
+    }
+
+    boolean isGranted() {
+        return state == PaymentState.SETTLED || state == PaymentState.PAID;
+    }
+
+    boolean isOwn() {
+        return own;
+    }
+
+    boolean isOf(Party other) {
+        return holder.identifier().equals(other.identifier());
+    }
+
+    /** For which an advance is granted; null for that of the contract. */
+    PurchaseOrder.@Nullable Reference order() {
+        return order;
+    }
+
+    @Nullable
+    Money orderInclTax() {
+        return orderInclTax;
+    }
+
     SidePaymentSheet sheet() {
         return new SidePaymentSheet(
                 reference.value(),
@@ -252,6 +306,7 @@ public class SidePayment {
                 kind,
                 holder,
                 invoice == null ? (claim == null ? null : claim.value()) : invoice.value(),
+                order == null ? null : order.value(),
                 amount,
                 steps,
                 state,

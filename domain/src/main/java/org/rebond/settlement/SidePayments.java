@@ -1,13 +1,17 @@
 package org.rebond.settlement;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
+import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
+import org.rebond.shared.Money;
 
 /** Advances, releases and late interest; and the sums of invoices that they rest on. */
 interface SidePayments {
@@ -27,9 +31,10 @@ interface SidePayments {
     @HQL("select count(p) from SidePayment p where p.contract = :contract and p.kind = :kind")
     long count(Contract.Reference contract, PaymentKind kind);
 
+    /** Those that were not withdrawn. */
     @HQL(
-            "select count(p) from SidePayment p where p.contract = :contract and p.kind = PaymentKind.ADVANCE and p.state <> PaymentState.WITHDRAWN")
-    long advancesAsked(Contract.Reference contract);
+            "select p from SidePayment p where p.contract = :contract and p.kind = PaymentKind.ADVANCE and p.state <> PaymentState.WITHDRAWN order by p.reference.value")
+    List<SidePayment> advances(Contract.Reference contract);
 
     /** The advance that a holder received or is about to, and what was given back of its retention. */
     @HQL(
@@ -57,6 +62,60 @@ interface SidePayments {
     @HQL(
             "select coalesce(sum(i.totalIncludingTax.amount - i.deductions.credited.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")
     BigDecimal executed(Contract.Reference contract, String holder);
+
+    /** The same, of all holders together. */
+    @HQL(
+            "select coalesce(sum(i.totalIncludingTax.amount - i.deductions.credited.amount), 0) from Invoice i where i.contract = :contract and i.settledOn is not null")
+    BigDecimal executed(Contract.Reference contract);
+
+    /** Invoices that were settled and bear on an order, and their credit notes that do. */
+    @HQL(
+            "select i from Invoice i where i.state in (InvoiceState.SETTLED, InvoiceState.PAID) and exists (select 1 from i.lines l where l.order = :order)")
+    List<Invoice> settledOn(PurchaseOrder.Reference order);
+
+    /** What came back of an advance. */
+    @HQL("select coalesce(sum(r.amount.amount), 0) from Invoice i join i.repayments r where r.advance = :advance")
+    BigDecimal repaid(SidePayment.Reference advance);
+
+    /** An order that may be long enough for an advance; its total in euros before tax. */
+    record LongOrder(String reference, Money total, LocalDate issuedOn, LocalDate deliverBy) {}
+
+    /** The orders above an amount, not cancelled, for which fewer than so many advances were asked; the first issued first. */
+    default List<LongOrder> ordersAbove(Contract.Reference contract, Money amount, int advances) {
+        return entityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select o.reference, o.total, o.issued_on, o.deliver_by from purchase_order o
+                        where o.contract_reference = :contract and o.state = 'ISSUED' and o.total > :amount
+                          and :advances > (select count(*) from side_payment p
+                            where p.order_reference = o.reference and p.state <> 'WITHDRAWN')
+                        order by o.rank
+                        """, Tuple.class)
+                .addScalar("reference", String.class)
+                .addScalar("total", BigDecimal.class)
+                .addScalar("issued_on", LocalDate.class)
+                .addScalar("deliver_by", LocalDate.class)
+                .setParameter("contract", contract.value())
+                .setParameter("amount", amount.amount())
+                .setParameter("advances", advances)
+                .getResultList()
+                .stream()
+                .map(read -> new LongOrder(
+                        read.get("reference", String.class),
+                        new Money(read.get("total", BigDecimal.class)),
+                        read.get("issued_on", LocalDate.class),
+                        read.get("deliver_by", LocalDate.class)))
+                .toList();
+    }
+
+    /** Nobody else cancels the order until the transaction ends. */
+    default void lock(PurchaseOrder.Reference order) {
+        entityManager()
+                .createNativeQuery(
+                        "select 1 from purchase_order where reference = :order for no key update", Integer.class)
+                .setParameter("order", order.value())
+                .getResultList();
+    }
 
     @HQL(
             "select coalesce(sum(i.deductions.repayment.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")

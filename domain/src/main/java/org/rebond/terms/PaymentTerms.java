@@ -146,7 +146,7 @@ public record PaymentTerms(
     /** The figures that a contract may write otherwise than the law proposes. */
     public AgreedFigures figures() {
         return new AgreedFigures(
-                advance.amount().equals(Money.ZERO) ? BigDecimal.ZERO : advance.rate(),
+                advanceRate(),
                 advance.repaymentStart(),
                 advance.repaymentEnd(),
                 retention.guaranteeMonths(),
@@ -154,6 +154,12 @@ public record PaymentTerms(
                 penalties,
                 paymentDays,
                 derogations);
+    }
+
+    /** Without a minimum it is that of the orders; else zero where the contract grants no advance. */
+    private BigDecimal advanceRate() {
+        boolean none = inclTax.exceeds(Money.ZERO) && advance.amount().equals(Money.ZERO);
+        return none ? BigDecimal.ZERO : advance.rate();
     }
 
     /** Within which the buyer pays: what it promised, never later than the law asks. */

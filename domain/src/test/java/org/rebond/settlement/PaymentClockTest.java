@@ -8,6 +8,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
 
 class PaymentClockTest {
@@ -47,7 +48,7 @@ class PaymentClockTest {
         refused(SettlementRule.SUSPENDED_ALREADY, () -> again.suspend(FIRST.plusDays(32)));
     }
 
-    static void refused(SettlementRule rule, ThrowingCallable operation) {
+    static void refused(Rule rule, ThrowingCallable operation) {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(operation)
                 .extracting(RuleViolation::rule)

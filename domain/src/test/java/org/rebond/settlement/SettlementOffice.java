@@ -15,7 +15,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rebond.TestTransactions;
+import org.rebond.execution.ConsortiumTerms;
+import org.rebond.execution.Execution;
 import org.rebond.execution.ExecutionOffice;
+import org.rebond.execution.ExecutionTerms;
+import org.rebond.execution.PurchaseKind;
 import org.rebond.law.Law;
 import org.rebond.law.LawOffice;
 import org.rebond.ordering.Decision;
@@ -34,6 +38,7 @@ import org.rebond.platform.Journal;
 import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
+import org.rebond.procurement.Party;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementOffice;
 import org.rebond.shared.Money;
@@ -59,6 +64,7 @@ public final class SettlementOffice {
     private final Terms terms;
     private final DelayPenalties penalties;
     private final PaymentDesk desk;
+    private final Execution execution;
 
     public SettlementOffice() {
         this(TODAY);
@@ -78,14 +84,18 @@ public final class SettlementOffice {
         TermsOffice agreed = TermsOffice.within(entityManager, procurement, ordering, law, journal, caller, clock);
         terms = agreed.terms();
         penalties = agreed.penalties();
+        ExecutionOffice.Wired executing = ExecutionOffice.Wired.within(entityManager, caller, clock);
+        execution = executing.execution();
+        Advances advances = new Advances(payments, procurement, ordering, execution, law);
         settlement = new Settlement(
-                invoices, procurement, ordering, terms, penalties, payments, interests, law, journal, caller, clock);
+                invoices, procurement, ordering, terms, penalties, advances, interests, law, journal, caller, clock);
         desk = new PaymentDesk(
                 invoices,
                 payments,
                 settlement,
                 interests,
-                ExecutionOffice.Wired.within(entityManager, caller, clock).direct(),
+                executing.direct(),
+                advances,
                 terms,
                 procurement,
                 law,
@@ -121,6 +131,15 @@ public final class SettlementOffice {
         });
     }
 
+    /** Says how the holders of a contract stand together. */
+    void group(Contract.Reference contract, ConsortiumTerms terms) {
+        as(OFFICER, () -> {
+            execution.describe(contract, new ExecutionTerms(NOTIFIED.minusMonths(3), PurchaseKind.SUPPLIES, false));
+            execution.group(contract, terms);
+            return true;
+        });
+    }
+
     /** The services within the transactions of another feature's office. */
     public record Wired(Settlement settlement, PaymentDesk desk) {
 
@@ -133,13 +152,15 @@ public final class SettlementOffice {
             Journal journal = new Journal(entityManager, caller, clock);
             LateInterests interests = new LateInterests(payments, law, journal, caller);
             TermsOffice agreed = TermsOffice.within(entityManager, procurement, ordering, law, journal, caller, clock);
+            ExecutionOffice.Wired executing = ExecutionOffice.Wired.within(entityManager, caller, clock);
+            Advances advances = new Advances(payments, procurement, ordering, executing.execution(), law);
             Settlement settlement = new Settlement(
                     invoices,
                     procurement,
                     ordering,
                     agreed.terms(),
                     agreed.penalties(),
-                    payments,
+                    advances,
                     interests,
                     law,
                     journal,
@@ -152,8 +173,8 @@ public final class SettlementOffice {
                             payments,
                             settlement,
                             interests,
-                            ExecutionOffice.Wired.within(entityManager, caller, clock)
-                                    .direct(),
+                            executing.direct(),
+                            advances,
                             agreed.terms(),
                             procurement,
                             law,
@@ -221,6 +242,11 @@ public final class SettlementOffice {
         return ContractFixture.contract("S" + COUNTER.incrementAndGet())
                 .amount("100000")
                 .notified(NOTIFIED);
+    }
+
+    /** The same of another amount, with its holders. */
+    Contract.Reference framework(String amount, Party... holders) {
+        return framework(fixture().amount(amount).held(holders));
     }
 
     public Contract.Reference framework(ContractFixture said) {
@@ -302,11 +328,21 @@ public final class SettlementOffice {
             LocalDate receivedOn,
             Invoice.@Nullable Reference credits,
             InvoiceLine... lines) {
+        return request(contract, ContractFixture.HOLDER, number, receivedOn, credits, lines);
+    }
+
+    static InvoiceRequest request(
+            Contract.Reference contract,
+            Party holder,
+            String number,
+            LocalDate receivedOn,
+            Invoice.@Nullable Reference credits,
+            InvoiceLine... lines) {
         Money base = List.of(lines).stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
         Money tax = base.times(new BigDecimal("0.2"));
         return new InvoiceRequest(
                 contract,
-                ContractFixture.HOLDER.identifier(),
+                holder.identifier(),
                 number + "-" + contract.value(),
                 receivedOn,
                 receivedOn,

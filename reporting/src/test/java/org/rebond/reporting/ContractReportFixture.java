@@ -210,6 +210,7 @@ final class ContractReportFixture {
                         PaymentKind.LATE_INTEREST,
                         WORKSHOP,
                         "F-2010-1",
+                        null,
                         Money.euros("462.41"),
                         List.of(),
                         PaymentState.SETTLED,

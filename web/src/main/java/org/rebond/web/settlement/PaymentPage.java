@@ -13,6 +13,7 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.Procurement;
 import org.rebond.procurement.ProcurementRule;
+import org.rebond.settlement.AdvanceRights;
 import org.rebond.settlement.HolderAccount;
 import org.rebond.settlement.PaymentDesk;
 import org.rebond.settlement.PaymentState;
@@ -54,6 +55,7 @@ public class PaymentPage extends RecordPage<ContractSheet> {
     private @Nullable AgreedTerms agreed;
     private @Nullable List<SidePaymentSheet> payments;
     private @Nullable List<HolderAccount> accounts;
+    private @Nullable AdvanceRights rights;
     private @Nullable LocalDate launchedOn;
     private @Nullable CcagVersion ccag;
     private @Nullable Holder size;
@@ -76,6 +78,7 @@ public class PaymentPage extends RecordPage<ContractSheet> {
         accounts = sheet.currentHolders().stream()
                 .map(party -> desk.account(contract(), party.identifier()))
                 .toList();
+        rights = desk.advances(contract());
         return sheet;
     }
 
@@ -140,6 +143,11 @@ public class PaymentPage extends RecordPage<ContractSheet> {
 
     public @Nullable List<HolderAccount> getAccounts() {
         return accounts;
+    }
+
+    /** The advances of members of a joint consortium, and of orders. */
+    public @Nullable AdvanceRights getRights() {
+        return rights;
     }
 
     public CcagVersion[] getCcags() {

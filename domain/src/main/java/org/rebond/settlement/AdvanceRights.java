@@ -1,0 +1,36 @@
+package org.rebond.settlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rebond.procurement.Party;
+import org.rebond.shared.Money;
+
+/**
+ * The advances that a contract owes and that may still be asked for.
+ *
+ * @param shares of the members of a joint consortium in the advance of the contract; empty for every other contract
+ * @param orders that have an advance of their own, because the contract has none
+ */
+public record AdvanceRights(List<Share> shares, List<Order> orders) {
+
+    public AdvanceRights {
+        shares = List.copyOf(shares);
+        orders = List.copyOf(orders);
+    }
+
+    /**
+     * What a member of a joint consortium may ask for.
+     *
+     * @param base its share of the contract, tax included: the advance is repaid as it executes it
+     * @param asked whether it did
+     */
+    public record Share(Party holder, Money base, Money amount, boolean asked) {}
+
+    /**
+     * An order above the threshold, that takes long enough.
+     *
+     * @param total euros before tax
+     * @param months to execute it, one that has begun counting whole
+     */
+    public record Order(String reference, Money total, LocalDate issuedOn, LocalDate deliverBy, int months) {}
+}
