@@ -79,7 +79,7 @@ class SignInIT {
                         "signIn:go",
                         "",
                         "primefaces.nonce",
-                        found("nonce=\"([^\"]+)\"", page),
+                        found("name=\"primefaces.nonce\" value=\"([^\"]+)\"", page), // as without a script
                         "jakarta.faces.ViewState",
                         found("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"", page))
                 .entrySet()
