@@ -19,8 +19,6 @@ public record SupportingDocument(
 
         @Nullable String words) {
 
-    static final SupportingDocument MISSING = new SupportingDocument(DocumentState.MISSING, null);
-
     private static final int WORDS = 200;
 
     /** One of which nobody said anything: it is missing, or goes with the mandate if there is any. */

@@ -71,8 +71,8 @@ class MandateTest {
         assertThat(sheet.net()).isEqualTo(Money.euros("1200"));
         assertThat(sheet.builders()).containsExactly("finances");
         assertThat(sheet.documents())
-                .containsEntry(DocumentKind.CONTRACT, SupportingDocument.MISSING)
-                .containsEntry(DocumentKind.PRICE_SCHEDULE, SupportingDocument.MISSING)
+                .containsEntry(DocumentKind.CONTRACT, SupportingDocument.open(DocumentState.MISSING))
+                .containsEntry(DocumentKind.PRICE_SCHEDULE, SupportingDocument.open(DocumentState.MISSING))
                 .containsEntry(DocumentKind.SERVICE_CERTIFICATE, SupportingDocument.present("16/03/2026, marches"))
                 .containsKeys(DocumentKind.INVOICE, DocumentKind.PURCHASE_ORDER, DocumentKind.BANK_DETAILS)
                 .doesNotContainKeys(DocumentKind.AMENDMENT, DocumentKind.GENERAL_STATEMENT);
