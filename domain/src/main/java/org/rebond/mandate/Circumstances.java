@@ -123,9 +123,18 @@ class Circumstances {
             evidence.name(DocumentKind.RELEASE_DECISION, substitute);
         }
         if (due.kind() == PaymentKind.ADVANCE) {
-            BigDecimal share = law.guaranteedAdvanceShare(due.settledOn()).value();
-            evidence.note(Circumstance.LARGE_ADVANCE, passes(due.net(), share, agreed.inclTax()));
+            evidence.note(
+                    Circumstance.LARGE_ADVANCE,
+                    isLarge(agreed, law.guaranteedAdvanceShare(due.settledOn()).value()));
         }
+    }
+
+    /** That of the contract as a whole, whatever each member of a consortium gets of it; that of an order by its rate. */
+    private static boolean isLarge(PaymentTerms agreed, BigDecimal share) {
+        Money whole = agreed.advance().amount();
+        return whole.exceeds(Money.ZERO)
+                ? passes(whole, share, agreed.inclTax())
+                : agreed.advance().rate().compareTo(share) > 0;
     }
 
     private void amended(Evidence evidence, Contract.Reference reference, ContractSheet contract) {

@@ -246,6 +246,22 @@ class CircumstancesTest {
                 .containsEntry(DocumentKind.ADVANCE_STATEMENT, SupportingDocument.open(DocumentState.MISSING));
     }
 
+    @ParameterizedTest(name = "an advance of {0} % of an order: guarantee {1}")
+    @CsvSource({"30, IF_ANY", "30.01, MISSING"})
+    void so_does_the_advance_of_an_order(String rate, DocumentState guarantee) {
+        Contract.Reference contract = office.settlement.framework();
+        agree(contract, terms("50000", rate, Money.ZERO));
+        PurchaseOrder.Reference order = office.settlement.ordered(contract, "TOUR", 501);
+        SidePayment.Reference advance = office.settlement.pays(
+                OFFICER,
+                desk -> desk.askOrderAdvance(
+                        contract, order, Money.euros("60120"), ContractFixture.HOLDER.identifier(), TODAY));
+        office.settlement.payDesk(FINANCE, desk -> desk.settle(advance, TODAY));
+
+        assertThat(office.sheet(proposed(advance)).documents())
+                .containsEntry(DocumentKind.ADVANCE_GUARANTEE, SupportingDocument.open(guarantee));
+    }
+
     @ParameterizedTest(name = "{0} € by {1}: written {2}")
     @CsvSource({
         "24999.99, ADAPTED, false",
@@ -411,6 +427,13 @@ class CircumstancesTest {
     }
 
     private static PaymentTerms terms(String exclTax, String advanceRate) {
+        Money inclTax = Money.euros(exclTax).times(new BigDecimal("1.2"));
+        BigDecimal advance =
+                inclTax.amount().multiply(new BigDecimal(advanceRate)).movePointLeft(2);
+        return terms(exclTax, advanceRate, Money.rounded(advance));
+    }
+
+    private static PaymentTerms terms(String exclTax, String advanceRate, Money advance) {
         Money amount = Money.euros(exclTax);
         Money inclTax = amount.times(new BigDecimal("1.2"));
         BigDecimal rate = new BigDecimal(advanceRate);
@@ -427,12 +450,7 @@ class CircumstancesTest {
                 amount,
                 inclTax,
                 proposed.months(),
-                new AdvanceClause(
-                        false,
-                        rate,
-                        Money.rounded(inclTax.amount().multiply(rate).movePointLeft(2)),
-                        new BigDecimal("65"),
-                        new BigDecimal("80")),
+                new AdvanceClause(false, rate, advance, new BigDecimal("65"), new BigDecimal("80")),
                 proposed.retention(),
                 proposed.penalties(),
                 null,

@@ -271,7 +271,7 @@ public final class SettlementOffice {
         return order;
     }
 
-    PurchaseOrder.Reference ordered(Contract.Reference contract, String code, int quantity) {
+    public PurchaseOrder.Reference ordered(Contract.Reference contract, String code, int quantity) {
         LocalDate soon = LocalDate.of(2026, 12, 31);
         return order(service -> service.issue(
                 contract, new OrderRequest(today, soon, null, List.of(new OrderRequest.Item(code, quantity)))));
