@@ -28,6 +28,10 @@ record AdvanceGrant(
         steps = List.copyOf(steps);
     }
 
+    static AdvanceGrant ofContract(LocalDate earliest, Money amount, List<Step> steps) {
+        return new AdvanceGrant(null, null, false, earliest, amount, steps);
+    }
+
     /** The same to one of the holders, who gives it back alone or with the others. */
     AdvanceGrant to(boolean own, Money share, List<Step> explained) {
         return new AdvanceGrant(order, orderInclTax, own, earliest, share, explained);

@@ -6,16 +6,20 @@ import org.rebond.procurement.Party;
 import org.rebond.shared.Money;
 
 /**
- * The advances that a contract owes and that may still be asked for.
+ * The advances of a contract that may still be asked for, and those that no invoice will give back.
  *
  * @param shares of the members of a joint consortium in the advance of the contract; empty for every other contract
  * @param orders that have an advance of their own, because the contract has none
+ * @param lost granted for orders that were cancelled since: claimed back by a receipt order
  */
-public record AdvanceRights(List<Share> shares, List<Order> orders) {
+public record AdvanceRights(List<Share> shares, List<Order> orders, List<SidePaymentSheet> lost) {
+
+    static final AdvanceRights NONE = new AdvanceRights(List.of(), List.of(), List.of());
 
     public AdvanceRights {
         shares = List.copyOf(shares);
         orders = List.copyOf(orders);
+        lost = List.copyOf(lost);
     }
 
     /**

@@ -6,13 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rebond.execution.Execution;
 import org.rebond.law.Advance;
 import org.rebond.law.AdvanceTerms;
@@ -32,10 +28,9 @@ import org.rebond.terms.AgreedTerms;
 import org.rebond.terms.PaymentTerms;
 
 /**
- * Who may ask for which advance, and what gives it back. A contract grants one, to one of its holders: whatever is executed
- * gives it back, whoever does it, for a single holder and those of a solidary consortium answer for the whole. The members of
- * a joint consortium each have their share of it, and give it back as they execute theirs. Where a framework agreement has
- * no minimum that would earn it one, each order has its own (CCP, R2191-16).
+ * Who may ask for which advance. A contract grants one, to one of its holders: a single one, or one of a solidary consortium,
+ * whose members answer for the whole. The members of a joint consortium each have their share of it. Where a framework
+ * agreement has no minimum that would earn it an advance, each order has its own (CCP, R2191-16).
  */
 @ApplicationScoped
 class Advances {
@@ -71,13 +66,8 @@ class Advances {
             throw new RuleViolation(SettlementRule.NO_ADVANCE, contract.value());
         }
         Advance advance = new Advance(agreed.exclTax(), agreed.inclTax(), agreed.months(), said(agreed));
-        AdvanceGrant whole = new AdvanceGrant(
-                null,
-                null,
-                false,
-                agreed.launchedOn(),
-                amount,
-                advance.steps(agreed.advance().rate()));
+        AdvanceGrant whole = AdvanceGrant.ofContract(
+                agreed.launchedOn(), amount, advance.steps(agreed.advance().rate()));
         return granted(contract, holder, whole, asked);
     }
 
@@ -132,7 +122,6 @@ class Advances {
     }
 
     private OrderSheet order(Contract.Reference contract, PurchaseOrder.Reference reference) {
-        payments.lock(reference);
         OrderSheet order = ordering.order(reference);
         if (!order.contract().equals(contract.value())) {
             throw new RuleViolation(SettlementRule.ORDER_OF_ANOTHER_CONTRACT, reference.value(), contract.value());
@@ -188,7 +177,7 @@ class Advances {
      */
     private AdvanceGrant granted(
             Contract.Reference contract, Party holder, AdvanceGrant whole, List<SidePayment> asked) {
-        Optional<JointShares> joint = shares(contract);
+        Optional<JointShares> joint = JointShares.of(execution, contract);
         boolean again = joint.isPresent() ? asked.stream().anyMatch(earlier -> earlier.isOf(holder)) : !asked.isEmpty();
         if (again) {
             throw asked(contract, whole, asked);
@@ -235,10 +224,6 @@ class Advances {
                 && procurement.contract(contract).currentHolders().size() > 1;
     }
 
-    private Optional<JointShares> shares(Contract.Reference contract) {
-        return execution.consortium(contract).flatMap(JointShares::of);
-    }
-
     private AdvanceTerms said(PaymentTerms agreed) {
         return law.advance(agreed.holder(), agreed.launchedOn());
     }
@@ -265,105 +250,22 @@ class Advances {
         }
     }
 
-    /** What is executed gives back an advance that comes first: it is refused once it would have to be repaid at once. */
-    void requireBeforeRepayment(SidePayment advance, PaymentTerms agreed) {
-        Money executed = executed(advance);
-        AdvanceRepayment repayment = repayment(advance, agreed, shares(advance.contract()));
-        if (repayment.after(executed).exceeds(Money.ZERO)) {
-            throw new RuleViolation(
-                    SettlementRule.ADVANCE_TOO_LATE,
-                    executed.amount(),
-                    repayment.start(),
-                    repayment.base().amount());
-        }
-    }
-
-    /**
-     * The advances that an invoice gives back.
-     *
-     * @param credits its credit notes
-     */
-    List<Repayable> repayable(Invoice invoice, List<Invoice> credits, PaymentTerms agreed) {
-        Optional<JointShares> joint = shares(invoice.contract());
-        List<Invoice> documents =
-                Stream.concat(Stream.of(invoice), credits.stream()).toList();
-        return payments.advances(invoice.contract()).stream()
-                .filter(advance -> advance.isGranted() && comesBack(advance, invoice))
-                .map(advance -> new Repayable(
-                        advance,
-                        repayment(advance, agreed, joint),
-                        executed(advance),
-                        sum(documents, advance.order()),
-                        new Money(payments.repaid(advance.reference()))))
-                .toList();
-    }
-
-    private static boolean comesBack(SidePayment advance, Invoice invoice) {
-        PurchaseOrder.Reference order = advance.order();
-        return (!advance.isOwn() || advance.isOf(invoice.holder()))
-                && (order == null
-                        || invoice.lines().stream().map(InvoiceLine::order).anyMatch(order::equals));
-    }
-
-    private static AdvanceRepayment repayment(SidePayment advance, PaymentTerms agreed, Optional<JointShares> joint) {
-        Money whole = Objects.requireNonNullElse(advance.orderInclTax(), agreed.inclTax());
-        Money base = joint.filter(shares -> advance.isOwn())
-                .map(shares -> shares.of(whole, advance.holder().identifier()))
-                .orElse(whole);
-        return AdvanceRepayment.of(advance.amount(), base, agreed.advance());
-    }
-
-    /** Tax included, of what an advance was granted for, by those who give it back. */
-    private Money executed(SidePayment advance) {
-        PurchaseOrder.Reference order = advance.order();
-        if (order != null) {
-            List<Invoice> settled = payments.settledOn(order).stream()
-                    .filter(invoice -> !advance.isOwn() || advance.isOf(invoice.holder()))
-                    .toList();
-            return sum(settled, order);
-        }
-        return new Money(
-                advance.isOwn()
-                        ? payments.executed(advance.contract(), advance.holder().identifier())
-                        : payments.executed(advance.contract()));
-    }
-
-    private static Money sum(List<Invoice> documents, PurchaseOrder.@Nullable Reference order) {
-        return documents.stream()
-                .map(document -> order == null ? document.totalIncludingTax() : part(document, order))
-                .reduce(Money.ZERO, Money::plus);
-    }
-
-    /**
-     * What an invoice asks for an order, tax included. An invoice says its tax for all its lines together: each order has the
-     * part of its amount before tax.
-     */
-    static Money part(Invoice invoice, PurchaseOrder.Reference order) {
-        Map<PurchaseOrder.Reference, BigDecimal> weights = new LinkedHashMap<>();
-        for (InvoiceLine line : invoice.lines()) {
-            weights.merge(line.order(), line.amount().amount(), BigDecimal::add);
-        }
-        int rank = List.copyOf(weights.keySet()).indexOf(order);
-        return rank < 0
-                ? Money.ZERO
-                : Apportionment.of(invoice.totalIncludingTax(), List.copyOf(weights.values()))
-                        .get(rank);
-    }
-
-    /** What may still be asked for. */
+    /** What may still be asked for, and what will not come back. */
     AdvanceRights rights(Contract.Reference contract, PaymentTerms agreed) {
+        List<SidePaymentSheet> lost =
+                payments.lost(contract).stream().map(SidePayment::sheet).toList();
         if (agreed.advance().refused()) {
-            return new AdvanceRights(List.of(), List.of());
+            return new AdvanceRights(List.of(), List.of(), lost);
         }
         List<Party> holders = procurement.contract(contract).currentHolders();
-        Optional<JointShares> joint = shares(contract);
+        Optional<JointShares> joint = JointShares.of(execution, contract);
         List<SidePayment> asked = payments.advances(contract);
         if (agreed.advance().amount().exceeds(Money.ZERO)) {
             List<AdvanceRights.Share> shares = joint.map(parts -> holders.stream()
                             .map(holder -> share(holder, parts, agreed, asked))
                             .toList())
                     .orElse(List.of());
-            return new AdvanceRights(shares, List.of());
+            return new AdvanceRights(shares, List.of(), lost);
         }
         AdvanceTerms said = said(agreed);
         int each = joint.isPresent() ? holders.size() : 1;
@@ -373,7 +275,7 @@ class Advances {
                 .map(Advances::order)
                 .filter(order -> order.months() > said.months().value())
                 .toList();
-        return new AdvanceRights(List.of(), orders);
+        return new AdvanceRights(List.of(), orders, lost);
     }
 
     private static AdvanceRights.Share share(

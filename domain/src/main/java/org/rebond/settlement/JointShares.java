@@ -4,20 +4,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.rebond.execution.ConsortiumMember;
-import org.rebond.execution.ConsortiumTerms;
 import org.rebond.execution.ConsortiumTerms.Liability;
 import org.rebond.execution.ConsortiumTerms.ShareUnit;
+import org.rebond.execution.Execution;
+import org.rebond.procurement.Contract;
 import org.rebond.shared.Money;
 import org.rebond.shared.Step;
 
 /** The shares of a joint consortium, whose members each answer for what they execute (CCP, R2142-20). */
 record JointShares(ShareUnit unit, List<ConsortiumMember> members) {
 
-    /** Nothing for a solidary consortium: each of its members answers for the whole. */
-    static Optional<JointShares> of(ConsortiumTerms consortium) {
-        return consortium.liability() == Liability.SOLIDARY
-                ? Optional.empty()
-                : Optional.of(new JointShares(consortium.unit(), consortium.members()));
+    /** Those in which a contract is held now; nothing for a solidary consortium: each of its members answers for the whole. */
+    static Optional<JointShares> of(Execution execution, Contract.Reference contract) {
+        return execution
+                .consortium(contract)
+                .filter(consortium -> consortium.liability() != Liability.SOLIDARY)
+                .map(consortium -> new JointShares(consortium.unit(), consortium.members()));
     }
 
     /** What a member has of an amount, zero for who is none. Those of all members come to it to the cent. */

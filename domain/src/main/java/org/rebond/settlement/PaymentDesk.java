@@ -49,6 +49,7 @@ public class PaymentDesk {
     private final LateInterests interests;
     private final DirectPayments direct;
     private final Advances advances;
+    private final AdvanceRepayments repayments;
     private final Terms terms;
     private final Procurement procurement;
     private final Law law;
@@ -64,6 +65,7 @@ public class PaymentDesk {
             LateInterests interests,
             DirectPayments direct,
             Advances advances,
+            AdvanceRepayments repayments,
             Terms terms,
             Procurement procurement,
             Law law,
@@ -76,6 +78,7 @@ public class PaymentDesk {
         this.interests = interests;
         this.direct = direct;
         this.advances = advances;
+        this.repayments = repayments;
         this.terms = terms;
         this.procurement = procurement;
         this.law = law;
@@ -122,16 +125,16 @@ public class PaymentDesk {
         LocalDate dueOn =
                 on.plusDays(agreed.daysToPay(law.paymentDelay(Buyer.LOCAL, on).value()));
         SidePayment advance = SidePayment.advance(contract, rank, party, granted, caller.name(), on, dueOn);
-        advances.requireBeforeRepayment(advance, agreed);
+        repayments.requireBeforeRepayment(advance, agreed);
         return asked(advance);
     }
 
-    /** The advances of members of a joint consortium and of orders; none while nobody wrote down how the contract is paid. */
+    /** The advances of members of a joint consortium and of orders; nothing while nobody wrote down how the contract is paid. */
     @Requires(READ_INVOICES)
     public AdvanceRights advances(Contract.Reference contract) {
         return terms.terms(contract)
                 .map(agreed -> advances.rights(contract, agreed.terms()))
-                .orElseGet(() -> new AdvanceRights(List.of(), List.of()));
+                .orElse(AdvanceRights.NONE);
     }
 
     /**

@@ -21,12 +21,12 @@ final class Reckoning {
 
     private static final String OF_THE_CONTRACT = "CCAP";
 
-    private final Advances advances;
+    private final AdvanceRepayments advances;
     private final DelayPenalties penalties;
     private final Law law;
     private final List<Step> steps = new ArrayList<>();
 
-    private Reckoning(Advances advances, DelayPenalties penalties, Law law) {
+    private Reckoning(AdvanceRepayments advances, DelayPenalties penalties, Law law) {
         this.advances = advances;
         this.penalties = penalties;
         this.law = law;
@@ -40,7 +40,7 @@ final class Reckoning {
             Invoice invoice,
             List<Invoice> credits,
             Optional<PaymentTerms> terms,
-            Advances advances,
+            AdvanceRepayments advances,
             DelayPenalties penalties,
             Law law) {
         return new Reckoning(advances, penalties, law).reckon(invoice, credits, terms);
@@ -81,7 +81,7 @@ final class Reckoning {
         Money room = executed;
         for (Repayable advance : advances) {
             explain(advance, terms);
-            Money share = least(room, advance.left());
+            Money share = advance.share(room);
             steps.add(plain("settlement.repayment", share, "{0} − {1}", advance.due(), advance.repaid()));
             if (share.exceeds(Money.ZERO)) {
                 repayments.add(new Repaid(advance.advance().reference(), share));

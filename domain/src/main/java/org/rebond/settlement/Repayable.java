@@ -20,8 +20,9 @@ record Repayable(SidePayment advance, AdvanceRepayment terms, Money before, Mone
         return terms.after(after());
     }
 
-    /** What of it has not: zero or more. */
-    Money left() {
-        return due().exceeds(repaid) ? due().minus(repaid) : Money.ZERO;
+    /** What of it comes back now: zero or more. */
+    Money share(Money room) {
+        Money left = due().exceeds(repaid) ? due().minus(repaid) : Money.ZERO;
+        return left.exceeds(room) ? room : left;
     }
 }

@@ -50,7 +50,7 @@ public class Settlement {
     private final Ordering ordering;
     private final Terms terms;
     private final DelayPenalties penalties;
-    private final Advances advances;
+    private final AdvanceRepayments repayments;
     private final LateInterests interests;
     private final Law law;
     private final Journal journal;
@@ -64,7 +64,7 @@ public class Settlement {
             Ordering ordering,
             Terms terms,
             DelayPenalties penalties,
-            Advances advances,
+            AdvanceRepayments repayments,
             LateInterests interests,
             Law law,
             Journal journal,
@@ -75,7 +75,7 @@ public class Settlement {
         this.ordering = ordering;
         this.terms = terms;
         this.penalties = penalties;
-        this.advances = advances;
+        this.repayments = repayments;
         this.interests = interests;
         this.law = law;
         this.journal = journal;
@@ -241,7 +241,7 @@ public class Settlement {
     }
 
     private Reckoned reckon(Invoice invoice, Optional<PaymentTerms> agreed) {
-        return Reckoning.of(invoice, invoices.creditNotes(invoice.reference()), agreed, advances, penalties, law);
+        return Reckoning.of(invoice, invoices.creditNotes(invoice.reference()), agreed, repayments, penalties, law);
     }
 
     /** The lines of an invoice or a credit note beside what was ordered, admitted and invoiced. */

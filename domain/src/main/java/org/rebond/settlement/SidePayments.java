@@ -108,14 +108,10 @@ interface SidePayments {
                 .toList();
     }
 
-    /** Nobody else cancels the order until the transaction ends. */
-    default void lock(PurchaseOrder.Reference order) {
-        entityManager()
-                .createNativeQuery(
-                        "select 1 from purchase_order where reference = :order for no key update", Integer.class)
-                .setParameter("order", order.value())
-                .getResultList();
-    }
+    /** Granted for orders that were cancelled since. */
+    @HQL(
+            "select p from SidePayment p where p.contract = :contract and p.kind = PaymentKind.ADVANCE and p.state in (PaymentState.SETTLED, PaymentState.PAID) and exists (select 1 from PurchaseOrder o where o.reference = p.order and o.state = OrderState.CANCELLED) order by p.reference.value")
+    List<SidePayment> lost(Contract.Reference contract);
 
     @HQL(
             "select coalesce(sum(i.deductions.repayment.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")

@@ -3,11 +3,17 @@ package org.rebond.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.procurement.Contract;
+import org.rebond.procurement.ContractFixture;
 import org.rebond.shared.Money;
 
 class AdvanceRepaymentTest {
@@ -58,6 +64,41 @@ class AdvanceRepaymentTest {
 
         assertThat(repayment.after(cents(twentieths * 13))).isEqualTo(Money.ZERO);
         assertThat(repayment.after(cents(twentieths * 16))).isEqualTo(cents(advance));
+    }
+
+    /** Up to 35 % of the base, what is executed from 65 % on is enough to repay it. */
+    @Property
+    void comes_back_in_full_and_never_with_more_than_the_invoice(
+            @ForAll @LongRange(min = 100, max = 500_000_00L) long base,
+            @ForAll @IntRange(min = 1, max = 35) int percent,
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 1000) Integer> weights) {
+        Money advance = cents(base * percent / 100);
+        List<Money> invoices = Apportionment.of(
+                cents(base), weights.stream().map(BigDecimal::valueOf).toList());
+        Money executed = Money.ZERO;
+        Money repaid = Money.ZERO;
+        for (Money invoice : invoices) {
+            Money share = new Repayable(granted(advance), repayment(advance, cents(base)), executed, invoice, repaid)
+                    .share(invoice);
+            assertThat(share).isBetween(Money.ZERO, invoice);
+            executed = executed.plus(invoice);
+            repaid = repaid.plus(share);
+            assertThat(repaid).isLessThanOrEqualTo(advance);
+        }
+
+        assertThat(repaid).isEqualTo(advance);
+    }
+
+    private static SidePayment granted(Money amount) {
+        LocalDate day = LocalDate.of(2026, 3, 16);
+        return SidePayment.advance(
+                new Contract.Reference(ContractFixture.BUYER + "-C"),
+                1,
+                ContractFixture.HOLDER,
+                AdvanceGrant.ofContract(day, amount, List.of()),
+                "marches",
+                day,
+                day);
     }
 
     static Money cents(long cents) {

@@ -427,6 +427,19 @@ class AdvancesTest {
         refused(SettlementRule.ORDER_OF_ANOTHER_CONTRACT, () -> ask(elsewhere, "72000"));
     }
 
+    @Test
+    void an_advance_on_an_order_that_was_cancelled_since_is_told_to_be_claimed_back() {
+        withoutMinimum();
+        PurchaseOrder.Reference order = office.ordered(contract, "TOUR", 600, ISSUED, LONG);
+        SidePayment.Reference advance = ask(order, "72000");
+        settle(advance);
+        assertThat(rights().lost()).isEmpty();
+
+        cancel(order);
+
+        assertThat(rights().lost()).extracting(SidePaymentSheet::reference).containsExactly(advance.value());
+    }
+
     /** 391 towers are 46 920 €: 3 600 × 120 ÷ 10 800 = 40 € would be due at once. */
     @Test
     void the_advance_of_an_order_comes_before_its_repayment() {

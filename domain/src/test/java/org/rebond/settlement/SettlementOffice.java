@@ -87,8 +87,9 @@ public final class SettlementOffice {
         ExecutionOffice.Wired executing = ExecutionOffice.Wired.within(entityManager, caller, clock);
         execution = executing.execution();
         Advances advances = new Advances(payments, procurement, ordering, execution, law);
+        AdvanceRepayments repayments = new AdvanceRepayments(payments, execution);
         settlement = new Settlement(
-                invoices, procurement, ordering, terms, penalties, advances, interests, law, journal, caller, clock);
+                invoices, procurement, ordering, terms, penalties, repayments, interests, law, journal, caller, clock);
         desk = new PaymentDesk(
                 invoices,
                 payments,
@@ -96,6 +97,7 @@ public final class SettlementOffice {
                 interests,
                 executing.direct(),
                 advances,
+                repayments,
                 terms,
                 procurement,
                 law,
@@ -154,13 +156,14 @@ public final class SettlementOffice {
             TermsOffice agreed = TermsOffice.within(entityManager, procurement, ordering, law, journal, caller, clock);
             ExecutionOffice.Wired executing = ExecutionOffice.Wired.within(entityManager, caller, clock);
             Advances advances = new Advances(payments, procurement, ordering, executing.execution(), law);
+            AdvanceRepayments repayments = new AdvanceRepayments(payments, executing.execution());
             Settlement settlement = new Settlement(
                     invoices,
                     procurement,
                     ordering,
                     agreed.terms(),
                     agreed.penalties(),
-                    advances,
+                    repayments,
                     interests,
                     law,
                     journal,
@@ -175,6 +178,7 @@ public final class SettlementOffice {
                             interests,
                             executing.direct(),
                             advances,
+                            repayments,
                             agreed.terms(),
                             procurement,
                             law,

@@ -51,6 +51,22 @@ class AdvanceBT extends BrowserCase {
                 .contains(reference("BT-ADV-1") + "-AV1", "du bon " + reference("BT-ADV-1") + "-B1", "3 600,00 €");
         assertThat(marches.sees(Visitor.button("Demander l’avance du bon"))).isFalse();
         marches.checkAccessibility();
+        claimBack(marches);
+    }
+
+    /** Settled by another, then the order is cancelled: no invoice gives it back. */
+    private void claimBack(Visitor marches) {
+        Visitor finances = browser.visitor();
+        SignInPage.open(finances).signIn("finances");
+        finances.open("marches/paiement.xhtml?contract=" + reference("BT-ADV-1"));
+        finances.followButton("Liquider");
+        marches.open("marches/commande.xhtml?reference=" + reference("BT-ADV-1") + "-B1");
+        marches.click(By.xpath("//summary[. = 'Annuler ce bon']"));
+        marches.type("Motif", "Commandé deux fois");
+        marches.followButton("Annuler le bon");
+        finances.open("marches/paiement.xhtml?contract=" + reference("BT-ADV-1"));
+        assertThat(finances.text(By.id("lost"))).contains("titre de recette", "3 600,00 €", "Fictif");
+        finances.checkAccessibility();
     }
 
     /** 60 and 40 % of 3 600 €, on as much of 72 000 € with tax. */

@@ -195,7 +195,7 @@ record ContractReportExecution(TaggedDocument document, ContractReportWords word
                 Column.number(words.say("besides.amount"), 2.6f))) {
             for (SidePaymentSheet payment : besides) {
                 table.row(
-                        words.label(payment.kind()),
+                        kind(payment),
                         words.date(payment.proposedOn()),
                         payment.dueOn() == null ? "" : words.date(payment.dueOn()),
                         payment.paidOn() == null ? "" : words.date(payment.paidOn()),
@@ -203,6 +203,11 @@ record ContractReportExecution(TaggedDocument document, ContractReportWords word
                         words.euros(payment.amount()));
             }
         }
+    }
+
+    private String kind(SidePaymentSheet payment) {
+        String kind = words.label(payment.kind());
+        return payment.order() == null ? kind : kind + " – " + payment.order();
     }
 
     private String state(InvoiceRow invoice) {

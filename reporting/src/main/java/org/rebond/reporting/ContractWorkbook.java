@@ -108,6 +108,7 @@ public final class ContractWorkbook {
                 "besides",
                 List.of(
                         Column.text(words.say("besides.kind"), payment -> words.label(payment.kind())),
+                        Column.text(words.say("besides.order"), SidePaymentSheet::order),
                         Column.text(
                                 words.say("holder"), payment -> payment.holder().name()),
                         Column.date(words.say("besides.proposed"), SidePaymentSheet::proposedOn),
