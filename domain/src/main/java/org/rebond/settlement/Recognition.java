@@ -1,7 +1,10 @@
 package org.rebond.settlement;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -27,6 +30,7 @@ final class Recognition {
     private static final int SIREN = 9;
     private static final int CANDIDATES = 50;
     private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(9_999_999);
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
     private final Ordering ordering;
     private final Procurement procurement;
@@ -50,7 +54,7 @@ final class Recognition {
                 said.issuedOn(),
                 said.credit(),
                 credited(said, contract, holder),
-                said.lines().stream().map(line -> line(order, line, sign)).toList(),
+                lines(order, said.lines(), sign),
                 said.taxes().stream()
                         .map(tax -> new VatLine(
                                 tax.rate(), tax.base().times(sign), tax.tax().times(sign)))
@@ -104,12 +108,26 @@ final class Recognition {
                         SettlementRule.CREDITED_NOT_FOUND, said.number(), number == null ? "–" : number));
     }
 
-    private static InvoiceLine line(OrderSheet order, ElectronicInvoice.Line said, BigDecimal sign) {
-        int position = position(order, said)
-                .orElseThrow(() -> new RuleViolation(SettlementRule.LINE_NOT_MATCHED, said.label(), order.reference()));
-        boolean whole = said.quantity().stripTrailingZeros().scale() <= 0
-                && said.quantity().abs().compareTo(MOST_UNITS) <= 0;
-        if (!whole) {
+    /** What bears on the same line of the order at the same price adds up. */
+    private static List<InvoiceLine> lines(OrderSheet order, List<ElectronicInvoice.Line> said, BigDecimal sign) {
+        Map<Integer, ElectronicInvoice.Line> byPosition = new LinkedHashMap<>();
+        Map<Integer, ElectronicInvoice.Line> first = new HashMap<>();
+        for (ElectronicInvoice.Line line : said) {
+            int position = position(order, line)
+                    .orElseThrow(
+                            () -> new RuleViolation(SettlementRule.LINE_NOT_MATCHED, line.label(), order.reference()));
+            requireAsked(order, position, line);
+            requireSamePrice(order, position, first.computeIfAbsent(position, at -> line), line);
+            byPosition.merge(position, line, Recognition::sum);
+        }
+        return byPosition.entrySet().stream()
+                .map(entry -> line(order, entry.getKey(), entry.getValue(), sign))
+                .toList();
+    }
+
+    private static void requireAsked(OrderSheet order, int position, ElectronicInvoice.Line said) {
+        if (said.quantity().stripTrailingZeros().scale() > 0
+                || said.quantity().abs().compareTo(MOST_UNITS) > 0) {
             throw new RuleViolation(SettlementRule.QUANTITY_NOT_WHOLE, said.label(), said.quantity());
         }
         if (said.quantity().signum() < 0 || !said.amount().exceeds(Money.ZERO)) {
@@ -120,12 +138,45 @@ final class Recognition {
                     said.quantity(),
                     said.amount().amount());
         }
-        Money amount = said.amount().times(sign);
+    }
+
+    /** Two amounts rounded to the cent can be of one price when what keeps them apart is less than their roundings. */
+    private static void requireSamePrice(
+            OrderSheet order, int position, ElectronicInvoice.Line first, ElectronicInvoice.Line other) {
+        BigDecimal units = first.quantity().add(other.quantity());
+        BigDecimal apart = first.amount()
+                .amount()
+                .multiply(other.quantity())
+                .subtract(other.amount().amount().multiply(first.quantity()));
+        if (units.signum() > 0 && apart.abs().compareTo(HALF_A_CENT.multiply(units)) >= 0) {
+            throw new RuleViolation(
+                    SettlementRule.LINE_PRICES_DIFFER,
+                    ordered(order, position).label(),
+                    position + 1,
+                    order.reference(),
+                    first.quantity(),
+                    first.amount().amount(),
+                    other.quantity(),
+                    other.amount().amount());
+        }
+    }
+
+    private static ElectronicInvoice.Line sum(ElectronicInvoice.Line one, ElectronicInvoice.Line other) {
+        return new ElectronicInvoice.Line(
+                one.label(),
+                one.code(),
+                one.orderLine(),
+                one.quantity().add(other.quantity()),
+                one.amount().plus(other.amount()));
+    }
+
+    private static InvoiceLine line(OrderSheet order, int position, ElectronicInvoice.Line said, BigDecimal sign) {
+        requireAsked(order, position, said);
         return new InvoiceLine(
                 new PurchaseOrder.Reference(order.reference()),
                 position,
                 said.quantity().multiply(sign).intValueExact(),
-                amount);
+                said.amount().times(sign));
     }
 
     /** By the line of the order that it names, else by the code of the price, else by its label. */

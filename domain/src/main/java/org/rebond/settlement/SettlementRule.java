@@ -115,6 +115,8 @@ public enum SettlementRule implements Rule {
     SELLER_NOT_HOLDER,
     /** Each of its lines is one of the order. */
     LINE_NOT_MATCHED,
+    /** Lines that bear on one line of the order ask the same price: what an invoice asks for it is one amount. */
+    LINE_PRICES_DIFFER,
     /** Orders count whole units. */
     QUANTITY_NOT_WHOLE,
     /** The file of a credit note names an invoice of the holder that is on file. */

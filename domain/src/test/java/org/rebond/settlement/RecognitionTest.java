@@ -1,6 +1,7 @@
 package org.rebond.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rebond.settlement.PaymentClockTest.refused;
 import static org.rebond.settlement.SettlementOffice.TODAY;
 
@@ -22,6 +23,7 @@ import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.shared.Money;
+import org.rebond.shared.RuleViolation;
 
 /** From the file of an invoice to the same request as typed input gives. */
 class RecognitionTest {
@@ -116,13 +118,61 @@ class RecognitionTest {
         refused(SettlementRule.LINE_NOT_POSITIVE, () -> recognised(document(true, number, "1", "0")));
     }
 
+    /** 10 × 3.335 € = 33.35 €; 1 × 3.335 €, rounded, is 3.34 €: the same price. 3.35 € for one is another. */
+    @Test
+    void lines_of_the_same_price_on_one_line_of_the_order_add_up() {
+        assertThat(together(line("10", "1000"), line("2", "200"), line("1", "100")))
+                .containsExactly(new InvoiceLine(order, 0, 13, Money.euros("1300")));
+        assertThat(together(line("10", "33.35"), line("1", "3.34")))
+                .containsExactly(new InvoiceLine(order, 0, 11, Money.euros("36.69")));
+
+        assertThatThrownBy(() -> together(line("1", "100"), line("10", "33.35"), line("1", "3.35")))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.rule()).isEqualTo(SettlementRule.LINE_PRICES_DIFFER);
+                    assertThat(refusal.arguments())
+                            .containsExactly(
+                                    "Unité centrale reconditionnée",
+                                    1,
+                                    order.value(),
+                                    BigDecimal.ONE,
+                                    new BigDecimal("100.00"),
+                                    BigDecimal.TEN,
+                                    new BigDecimal("33.35"));
+                });
+        refused(SettlementRule.LINE_PRICES_DIFFER, () -> together(line("1", "100"), line("1", "100.01")));
+        refused(SettlementRule.LINE_PRICES_DIFFER, () -> together(line("1", "100"), line("0", "100")));
+        refused(SettlementRule.QUANTITY_NOT_WHOLE, () -> together(line("9999999", "9999999"), line("1", "1")));
+    }
+
+    /** What takes back money only has no unit, and no price. */
+    @Test
+    void a_credit_note_takes_money_back_in_several_lines() {
+        Invoice.Reference invoice =
+                office.enter(SettlementOffice.request(contract, "F-1", SettlementOffice.line(order, 1, "100")));
+        String number = office.sheet(invoice).number();
+
+        InvoiceDraft credit = recognised(
+                copy(said(order.value(), HOLDER, "x", "x", "1"), true, number, line("0", "10"), line("0", "20")));
+
+        assertThat(credit.lines()).containsExactly(new InvoiceLine(order, 0, 0, Money.euros("-30")));
+    }
+
+    private List<InvoiceLine> together(Line... lines) {
+        return recognised(copy(said(order.value(), HOLDER, "x", "x", "1"), false, null, lines))
+                .lines();
+    }
+
+    private static Line line(String quantity, String amount) {
+        return new Line("x", "TOUR", null, new BigDecimal(quantity), Money.euros(amount));
+    }
+
     private ElectronicInvoice document(boolean credit, @Nullable String credited, String quantity, String amount) {
         ElectronicInvoice said = said(order.value(), HOLDER, "TOUR", "x", "1");
         return copy(said, credit, credited, new Line("x", "TOUR", null, new BigDecimal(quantity), Money.euros(amount)));
     }
 
     private static ElectronicInvoice copy(
-            ElectronicInvoice said, boolean credit, @Nullable String credited, Line line) {
+            ElectronicInvoice said, boolean credit, @Nullable String credited, Line... lines) {
         return new ElectronicInvoice(
                 said.format(),
                 credit,
@@ -132,7 +182,7 @@ class RecognitionTest {
                 said.seller(),
                 said.order(),
                 credited,
-                List.of(line),
+                List.of(lines),
                 said.taxes(),
                 said.totalExcludingTax(),
                 said.totalIncludingTax());

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.ordering.OrderSheet;
 import org.rebond.ordering.Ordering;
@@ -35,6 +34,8 @@ import org.rebond.web.ui.RecordPage;
 @RequestScoped
 public class EnterInvoicePage extends RecordPage<OrderSheet> {
 
+    private static final int USUAL_RATES = 2;
+
     @Inject
     Settlement settlement;
 
@@ -53,9 +54,9 @@ public class EnterInvoicePage extends RecordPage<OrderSheet> {
     @Inject
     Clock clock;
 
-    private final List<LineEntry> entries =
-            Stream.generate(LineEntry::new).limit(InvoiceAddress.MOST_LINES).toList();
-    private final List<VatEntry> vat = List.of(new VatEntry(), new VatEntry());
+    private List<LineEntry> entries = List.of();
+    private List<VatEntry> vat = List.of();
+    private int shown;
     private @Nullable List<Party> holders;
     private @Nullable String holder;
     private @Nullable String number;
@@ -67,6 +68,10 @@ public class EnterInvoicePage extends RecordPage<OrderSheet> {
     @PostConstruct
     void start() {
         receivedOn = LocalDate.now(clock);
+        vat = InvoiceAddress.vat(address.filter("vat"));
+        shown = Math.max(
+                USUAL_RATES,
+                Math.toIntExact(vat.stream().filter(VatEntry::isTyped).count()));
         InvoiceAddress.fill(this, address);
     }
 
@@ -79,6 +84,7 @@ public class EnterInvoicePage extends RecordPage<OrderSheet> {
     @Override
     protected OrderSheet find() {
         OrderSheet order = ordering.order(order());
+        entries = InvoiceAddress.lines(address.filter("lines"), order.lines().size());
         holders = procurement.contract(new Contract.Reference(order.contract())).currentHolders();
         return order;
     }
@@ -144,8 +150,18 @@ public class EnterInvoicePage extends RecordPage<OrderSheet> {
         return entries;
     }
 
+    /** Those that the page shows at once: the same when the form comes back, so that each meets its entry. */
     public List<VatEntry> getVat() {
-        return vat;
+        return vat.subList(0, shown);
+    }
+
+    /** Those for an invoice with more rates than are usual. */
+    public List<VatEntry> getFurtherVat() {
+        return vat.subList(shown, vat.size());
+    }
+
+    public boolean isFurtherTyped() {
+        return getFurtherVat().stream().anyMatch(VatEntry::isTyped);
     }
 
     public @Nullable List<Party> getHolders() {

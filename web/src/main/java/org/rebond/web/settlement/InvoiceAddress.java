@@ -5,21 +5,32 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rebond.settlement.InvoiceDraft;
-import org.rebond.settlement.InvoiceLine;
-import org.rebond.settlement.VatLine;
 import org.rebond.shared.Money;
 import org.rebond.web.ui.Address;
 
-/** What a file said, carried in the address of the entry page: the form that opens there shows it, to be checked. */
+/**
+ * What a file said, carried in the address of the entry page: the form that opens there shows it, to be checked. The lines
+ * stand in one parameter and the rates of tax in another, with signs between them that an address need not escape.
+ */
 final class InvoiceAddress {
 
-    static final int MOST_LINES = 100;
+    private static final String WITHIN = "-";
+    private static final String BETWEEN = "_";
+
+    /** Ten rates apply in France, those of Corsica and overseas among them. */
+    private static final int RATES = 12;
+
+    /** For what a file left out. */
+    private static final int SPARE_RATES = 2;
 
     private InvoiceAddress() {}
 
@@ -32,16 +43,21 @@ final class InvoiceAddress {
         said.put("holder", draft.holder().identifier());
         said.put("number", draft.number());
         said.put("issuedOn", draft.issuedOn().toString());
-        for (InvoiceLine line : draft.lines()) {
-            said.put("units" + line.position(), String.valueOf(Math.abs(line.quantity())));
-            said.put("amount" + line.position(), plain(line.amount()));
-        }
-        for (int at = 0; at < draft.vat().size(); at++) {
-            VatLine tax = draft.vat().get(at);
-            said.put("rate" + at, tax.rate().toPlainString());
-            said.put("base" + at, plain(tax.base()));
-            said.put("tax" + at, plain(tax.tax()));
-        }
+        said.put(
+                "lines",
+                draft.lines().stream()
+                        .map(line -> String.join(
+                                WITHIN,
+                                String.valueOf(line.position()),
+                                String.valueOf(Math.abs(line.quantity())),
+                                plain(line.amount())))
+                        .collect(Collectors.joining(BETWEEN)));
+        said.put(
+                "vat",
+                draft.vat().stream()
+                        .map(tax ->
+                                String.join(WITHIN, tax.rate().toPlainString(), plain(tax.base()), plain(tax.tax())))
+                        .collect(Collectors.joining(BETWEEN)));
         said.put("excl", plain(draft.totalExcludingTax()));
         said.put("incl", plain(draft.totalIncludingTax()));
         return said.entrySet().stream()
@@ -55,19 +71,46 @@ final class InvoiceAddress {
         page.setIssuedOn(day(address.filter("issuedOn")));
         page.setTotalExcludingTax(money(address.filter("excl")));
         page.setTotalIncludingTax(money(address.filter("incl")));
-        for (int at = 0; at < MOST_LINES; at++) {
-            BigDecimal units = number(address.filter("units" + at));
-            if (units != null) {
-                page.getEntries().get(at).setUnits(units.intValue());
-                page.getEntries().get(at).setAmount(money(address.filter("amount" + at)));
+    }
+
+    /** One entry to each line of the order, by position. */
+    static List<LineEntry> lines(@Nullable String said, int count) {
+        List<LineEntry> entries = Stream.generate(LineEntry::new).limit(count).toList();
+        triples(said).forEach(line -> {
+            BigDecimal position = number(line[0]);
+            BigDecimal units = number(line[1]);
+            if (position != null && units != null && position.compareTo(BigDecimal.valueOf(count)) < 0) {
+                entries.get(position.intValue()).setUnits(units.intValue());
+                entries.get(position.intValue()).setAmount(money(line[2]));
             }
+        });
+        return entries;
+    }
+
+    /** An entry to each rate, and more to type in. */
+    static List<VatEntry> vat(@Nullable String said) {
+        List<VatEntry> entries =
+                triples(said).map(InvoiceAddress::tax).collect(Collectors.toCollection(ArrayList::new));
+        int room = Math.max(RATES, entries.size() + SPARE_RATES);
+        while (entries.size() < room) {
+            entries.add(new VatEntry());
         }
-        List<VatEntry> rates = page.getVat();
-        for (int at = 0; at < rates.size(); at++) {
-            rates.get(at).setRate(number(address.filter("rate" + at)));
-            rates.get(at).setBase(money(address.filter("base" + at)));
-            rates.get(at).setTax(money(address.filter("tax" + at)));
-        }
+        return entries;
+    }
+
+    private static VatEntry tax(String[] said) {
+        VatEntry tax = new VatEntry();
+        tax.setRate(number(said[0]));
+        tax.setBase(money(said[1]));
+        tax.setTax(money(said[2]));
+        return tax;
+    }
+
+    private static Stream<String[]> triples(@Nullable String said) {
+        return Stream.ofNullable(said)
+                .flatMap(text -> Arrays.stream(text.split(BETWEEN)))
+                .map(text -> text.split(WITHIN))
+                .filter(parts -> parts.length == 3);
     }
 
     private static String plain(Money money) {

@@ -15,6 +15,10 @@ public class VatEntry {
         return rate != null && base != null && tax != null;
     }
 
+    boolean isTyped() {
+        return rate != null || base != null || tax != null;
+    }
+
     public @Nullable BigDecimal getRate() {
         return rate;
     }
