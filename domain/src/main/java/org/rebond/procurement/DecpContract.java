@@ -67,7 +67,7 @@ final class DecpContract {
     static Reading read(JsonObject json, long position, LocalDate today) {
         String number =
                 json.get("id") instanceof JsonString text ? text.getString().strip() : "";
-        String id = number.isEmpty() ? "#" + position : number;
+        String id = number.isEmpty() ? "#" + position : DecpObject.visible(number);
         DecpObject.Faults faults = new DecpObject.Faults(id);
         DecpObject root = new DecpObject(json, "", today, faults);
         ContractSheet sheet = null;

@@ -42,7 +42,10 @@ final class DecpObject {
     private static final Pattern LINE_BREAK =
             Pattern.compile("<br\\s*/?>|[\\t\\r\\n\\u00a0]", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("<[/!?]?[a-z][^<>]*>|<!--|<script", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+    /** Controls, half characters, and what shows nothing or turns the text around it, such as U+202E. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
     private static final Pattern DATE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2}|T.*)?");
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_IN_YEARS = 10;
@@ -117,8 +120,9 @@ final class DecpObject {
         if (MARKUP.matcher(text).find()) {
             return fault(name, ProcurementRule.MARKUP);
         }
-        if (UNREADABLE.matcher(text).find()) {
-            return fault(name, ProcurementRule.UNREADABLE_CHARACTER);
+        Matcher unreadable = UNREADABLE.matcher(text);
+        if (unreadable.find()) {
+            return fault(name, ProcurementRule.UNREADABLE_CHARACTER, code(unreadable.group()));
         }
         int length = text.codePointCount(0, text.length());
         return length > longest ? fault(name, ProcurementRule.TEXT_TOO_LONG, length, longest) : text;
@@ -339,6 +343,17 @@ final class DecpObject {
 
     private static String shown(JsonValue value) {
         String text = value instanceof JsonString string ? string.getString() : value.toString();
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        String plain = visible(text);
+        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    /** The text, with the code of each character that would not show, or would turn what stands around it. */
+    static String visible(String text) {
+        return UNREADABLE.matcher(text).replaceAll(match -> "[" + code(match.group()) + "]");
+    }
+
+    /** As Unicode names it, such as U+202E. */
+    private static String code(String character) {
+        return "U+%04X".formatted(character.codePointAt(0));
     }
 }

@@ -32,7 +32,7 @@ public enum ProcurementRule implements Rule {
     TEXT_TOO_LONG,
     /** A tag of a web page in a text: a technical safeguard. */
     MARKUP,
-    /** A control character or half of a character: no database keeps it. */
+    /** No database keeps a control character; one that shows nothing or turns the text around it misleads who reads. */
     UNREADABLE_CHARACTER,
     /** 14 digits and their control key (INSEE, SIRENE documentation). */
     SIRET_INVALID,

@@ -110,8 +110,11 @@ class DecpImportTest {
                 "dateNotification | 20190115         | NOT_A_TEXT          | entre guillemets",
                 "objet          | \"<b>Gras</b>\"    | MARKUP              | balise",
                 "objet          | \"a<script src=x\" | MARKUP              | balise",
-                "objet          | \"a\\u0000b\"      | UNREADABLE_CHARACTER | illisible",
-                "objet          | \"a\\ud800b\"      | UNREADABLE_CHARACTER | illisible",
+                "objet          | \"a\\u0000b\"      | UNREADABLE_CHARACTER | (U+0000)",
+                "objet          | \"a\\ud800b\"      | UNREADABLE_CHARACTER | (U+D800)",
+                "objet          | \"a\\u202eb\"      | UNREADABLE_CHARACTER | (U+202E)",
+                "objet          | \"a\\u200bb\"      | UNREADABLE_CHARACTER | (U+200B)",
+                "objet          | \"a\\u2028b\"      | UNREADABLE_CHARACTER | (U+2028)",
                 "objet          | \" \"              | FIELD_MISSING       | nécessaire",
                 "objet          | 12                 | NOT_A_TEXT          | entre guillemets",
                 "nature         | \"Troc\"           | VALUE_UNKNOWN       | Marché ; Marché de partenariat ; Marché de défense",
@@ -137,6 +140,17 @@ class DecpImportTest {
         assertThat(rejection.rule()).isEqualTo(rule.key());
         assertThat(rejection.message(Locale.FRANCE)).contains(sentence);
         assertThat(rejection.message(Locale.UK)).isNotBlank().doesNotContain("{");
+    }
+
+    /** Shown as it stands, it would turn the sentence that names it. */
+    @Test
+    void a_character_that_turns_the_text_is_shown_by_its_code() {
+        Rejection rejection = office.imports(flat(of2019("turned", "objet", "\"a\u202eb\"")))
+                .rejected()
+                .getFirst();
+
+        assertThat(rejection.value()).isEqualTo("a[U+202E]b");
+        assertThat(rejection.message(Locale.FRANCE)).doesNotContain("\u202e");
     }
 
     @ParameterizedTest
