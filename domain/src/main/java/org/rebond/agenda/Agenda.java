@@ -135,10 +135,6 @@ public class Agenda {
     }
 
     private Subscription mine() {
-        return subscriptions.of(caller.name()).orElseGet(() -> {
-            Subscription added = new Subscription(caller.name());
-            subscriptions.add(added);
-            return added;
-        });
+        return subscriptions.own(caller.name());
     }
 }

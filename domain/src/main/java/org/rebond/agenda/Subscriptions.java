@@ -19,6 +19,24 @@ interface Subscriptions {
     @Find
     Optional<Subscription> of(String account);
 
+    /** The account's own; made when it has none, once, also when it is asked for twice at the same time. */
+    default Subscription own(String account) {
+        return of(account)
+                .or(() -> {
+                    entityManager()
+                            .createNativeQuery(
+                                    "select 1 from pg_advisory_xact_lock(hashtext('subscription'), hashtext(:account))")
+                            .setParameter("account", account)
+                            .getSingleResult();
+                    return of(account);
+                })
+                .orElseGet(() -> {
+                    Subscription added = new Subscription(account);
+                    add(added);
+                    return added;
+                });
+    }
+
     /** Nobody else sends that mail until the transaction ends. */
     default Optional<Subscription> toChange(String account) {
         return entityManager()

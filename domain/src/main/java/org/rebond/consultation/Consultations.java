@@ -20,6 +20,16 @@ interface Consultations {
     @Find
     Optional<Consultation> find(Consultation.Reference reference);
 
+    /** Nobody else writes down a consultation of that number until the transaction ends. */
+    default boolean exists(Consultation.Reference reference) {
+        entityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('consultation'), hashtext(:reference))")
+                .setParameter("reference", reference.value())
+                .getSingleResult();
+        return find(reference).isPresent();
+    }
+
     @Find
     Optional<Bid> bid(Bid.Reference reference);
 

@@ -55,7 +55,7 @@ public class Tendering {
     public Consultation.Reference prepare(ConsultationRequest request) {
         PurchaseProcedure advised = new Lawfulness(law, request).require();
         Consultation consultation = new Consultation(request, advised, clock.getZone());
-        if (consultations.find(consultation.reference()).isPresent()) {
+        if (consultations.exists(consultation.reference())) {
             throw new RuleViolation(ConsultationRule.CONSULTATION_EXISTS, request.number());
         }
         consultations.add(consultation);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rebond.SecondWriter;
 import org.rebond.TestDatabase;
 import org.rebond.TestTransactions;
 import org.rebond.account.AccountOffice;
@@ -134,6 +136,24 @@ class AgendaTest {
                                 .items()))
                 .extracting(Deadline::kind)
                 .doesNotContain(DeadlineKind.CONTRACT_END);
+    }
+
+    /** In two windows: the address that was made last holds. */
+    @Test
+    void of_two_addresses_made_first_at_once_the_second_replaces_the_other() throws Throwable {
+        List<String> made = new CopyOnWriteArrayList<>();
+
+        SecondWriter.after(
+                meanwhile -> ask(officer, () -> {
+                    made.add(agenda(TODAY).makeLink());
+                    meanwhile.run();
+                    return true;
+                }),
+                () -> made.add(ask(officer, () -> agenda(TODAY).makeLink())));
+
+        assertThat(made).hasSize(2);
+        assertUnknown(made.getFirst());
+        assertThat(references(made.getLast())).isNotNull();
     }
 
     @Test

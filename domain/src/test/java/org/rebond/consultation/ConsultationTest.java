@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.SecondWriter;
 import org.rebond.agenda.AgendaOffice;
 import org.rebond.consultation.LotAnalysis.BidSheet;
 import org.rebond.platform.Role;
@@ -65,6 +66,20 @@ class ConsultationTest {
         Consultation.Reference announced = office.announced();
         // eleven days from the letters of 26 October
         assertThat(AgendaOffice.due(Role.PROCUREMENT, due, announced.value())).containsExactly("SIGNATURE 2026-11-06");
+    }
+
+    @Test
+    void of_two_who_prepare_the_same_number_at_once_the_second_is_told() {
+        ConsultationRequest said = request();
+
+        refused(
+                ConsultationRule.CONSULTATION_EXISTS,
+                () -> SecondWriter.after(
+                        meanwhile -> office.tell(service -> {
+                            service.prepare(said);
+                            meanwhile.run();
+                        }),
+                        () -> office.ask(service -> service.prepare(said))));
     }
 
     @Test

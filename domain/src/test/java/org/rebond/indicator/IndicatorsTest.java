@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rebond.SecondWriter;
 import org.rebond.TestTransactions;
 import org.rebond.indicator.ConsiderationYear.Share;
 import org.rebond.law.LawOffice;
@@ -116,6 +118,22 @@ class IndicatorsTest {
     }
 
     @Test
+    void of_two_who_state_a_year_first_at_once_the_second_is_told() {
+        Year year = Year.of(2026);
+
+        refused(
+                IndicatorRule.STATED_MEANWHILE,
+                () -> SecondWriter.after(
+                        meanwhile -> ask(OFFICER, service -> {
+                            service.state(year, counts(100, 40), null);
+                            meanwhile.run();
+                            return true;
+                        }),
+                        () -> state(COLLEAGUE, year, counts(100, 30), null)));
+        assertThat(stated(year).orElseThrow().statedBy()).isEqualTo(OFFICER.name());
+    }
+
+    @Test
     void counts_that_do_not_hold_together_leave_nothing_behind() {
         Year year = Year.of(2025);
 
@@ -160,9 +178,9 @@ class IndicatorsTest {
         new ProcurementOffice().ask(procurement -> procurement.register(sheet));
     }
 
-    private static void refused(Rule rule, Runnable call) {
+    private static void refused(Rule rule, ThrowingCallable call) {
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(call::run)
+                .isThrownBy(call)
                 .satisfies(violation -> assertThat(violation.rule()).isEqualTo(rule));
     }
 
