@@ -346,10 +346,10 @@ public class Invoice {
         return paidOn;
     }
 
-    /** The last day to pay; null while suspended, and for a credit note. */
+    /** The last day to pay; null while suspended, once rejected, and for a credit note. */
     @Nullable
     LocalDate dueOn() {
-        return clock == null ? null : clock.dueOn();
+        return clock == null || isRejected() ? null : clock.dueOn();
     }
 
     Money totalIncludingTax() {
@@ -375,7 +375,7 @@ public class Invoice {
                 List.copyOf(vat),
                 totalExcludingTax,
                 totalIncludingTax,
-                clock,
+                clock != null && isRejected() ? clock.stopped() : clock,
                 clock != null && state.counts() ? clock.daysLeft(today) : null,
                 suspensionReason,
                 rejectionReason,

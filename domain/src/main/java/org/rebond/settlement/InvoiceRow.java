@@ -9,7 +9,7 @@ import org.rebond.shared.Money;
  *
  * @param holder by name, or by identifier where no name is known
  * @param credits for a credit note, the reference of its invoice
- * @param dueOn null while suspended, and for a credit note
+ * @param dueOn null while suspended, once rejected, and for a credit note
  * @param daysLeft below zero when late; null when nothing is counted
  */
 public record InvoiceRow(

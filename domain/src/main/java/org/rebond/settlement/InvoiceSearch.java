@@ -25,7 +25,8 @@ final class InvoiceSearch {
 
     private static final String ROWS = """
             select i.reference, i.contract_reference, i.number, coalesce(i.holder_name, i.holder_identifier) as holder,
-              i.credits, i.received_on, i.state, i.total_excluding_tax, i.total_including_tax, i.due_on, i.paid_on
+              i.credits, i.received_on, i.state, i.total_excluding_tax, i.total_including_tax,
+              case when i.state <> 'REJECTED' then i.due_on end as due_on, i.paid_on
             """;
 
     private static final String UNPAID = "i.state in ('RECEIVED', 'SERVICE_DONE', 'SETTLED') and i.due_on ";
@@ -36,7 +37,7 @@ final class InvoiceSearch {
             "number", "i.number",
             "holder", "holder",
             "received", "i.received_on",
-            "due", "i.due_on",
+            "due", "due_on",
             "total", "i.total_including_tax");
 
     private final EntityManager entityManager;

@@ -14,7 +14,7 @@ import org.rebond.shared.RuleViolation;
  * @param delayDays the delay of the law on the day of the receipt
  * @param suspendedOn the day on which the holder was asked for what is missing
  * @param completedOn the day on which the file was complete again
- * @param dueOn the last day to pay; null while suspended
+ * @param dueOn the last day to pay; null while suspended, and as it is shown once rejected
  */
 @Embeddable
 public record PaymentClock(
@@ -51,6 +51,11 @@ public record PaymentClock(
         }
         long remained = ChronoUnit.DAYS.between(suspendedOn, firstDue());
         return new PaymentClock(startsOn, delayDays, suspendedOn, on, on.plusDays(Math.max(leastDays, remained)));
+    }
+
+    /** As it is shown once nothing is owed. */
+    PaymentClock stopped() {
+        return new PaymentClock(startsOn, delayDays, suspendedOn, completedOn, null);
     }
 
     private LocalDate firstDue() {

@@ -3,6 +3,7 @@ package org.rebond.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rebond.settlement.PaymentClockTest.refused;
 import static org.rebond.settlement.SettlementOffice.FINANCE;
 import static org.rebond.settlement.SettlementOffice.OFFICER;
@@ -25,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rebond.agenda.AgendaOffice;
 import org.rebond.law.LateInterest;
 import org.rebond.law.LawRule;
 import org.rebond.ordering.Decision;
 import org.rebond.ordering.OrderingRule;
 import org.rebond.ordering.PurchaseOrder;
+import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.ProcurementRule;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
@@ -385,6 +389,26 @@ class SettlementTest {
                 .containsExactly(new SettlementLedger.Line("TOUR", 10, Money.euros("1000"), 8, Money.euros("800")));
         assertThat(ledger.line("KIT").invoiced()).isEqualTo(Money.ZERO);
         assertThat(office.sheet(again).state()).isEqualTo(InvoiceState.RECEIVED);
+    }
+
+    @Test
+    void a_rejected_invoice_is_due_on_no_day() {
+        PurchaseOrder.Reference order = office.admitted(contract, "TOUR", 10);
+        Invoice.Reference owed = office.enter(request(contract, "F-1", line(order, 1, "100")));
+        Invoice.Reference rejected = office.enter(request(contract, "F-2", line(order, 1, "100")));
+
+        office.tell(service -> service.reject(rejected, "Adressée au mauvais service"));
+
+        assertThat(office.sheet(rejected).clock())
+                .extracting(PaymentClock::dueOn)
+                .isNull();
+        assertThat(office.sheet(rejected).daysLeft()).isNull();
+        Page<InvoiceRow> rows = office.ask(
+                service -> service.invoices(InvoiceFilter.on(contract.value()), new Paging(1, 25, "due", true)));
+        assertThat(rows.items())
+                .extracting(InvoiceRow::reference, InvoiceRow::dueOn)
+                .containsExactly(tuple(owed.value(), TODAY.plusDays(30)), tuple(rejected.value(), null));
+        assertThat(AgendaOffice.due(Role.FINANCE, TODAY, rejected.value())).isEmpty();
     }
 
     @Test
