@@ -9,7 +9,9 @@ public enum PlatformRule implements Rule {
     /** Somebody else saved the same record since it was read: nothing is overwritten. */
     CHANGED_MEANWHILE,
     /** The address of a page about one record does not say which. */
-    REFERENCE_MISSING;
+    REFERENCE_MISSING,
+    /** A list of choices answers one of those it offered. */
+    CHOICE_UNKNOWN;
 
     @Override
     public Kind kind() {
@@ -17,6 +19,7 @@ public enum PlatformRule implements Rule {
             case NOT_ALLOWED -> Kind.NOT_ALLOWED;
             case CHANGED_MEANWHILE -> Kind.CONFLICT;
             case REFERENCE_MISSING -> Kind.UNKNOWN;
+            case CHOICE_UNKNOWN -> Kind.REFUSED;
         };
     }
 }

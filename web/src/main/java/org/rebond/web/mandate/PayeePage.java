@@ -9,6 +9,7 @@ import org.rebond.mandate.LegalForm;
 import org.rebond.mandate.PayeeSheet;
 import org.rebond.mandate.Payees;
 import org.rebond.web.ui.Address;
+import org.rebond.web.ui.Choice;
 import org.rebond.web.ui.Notices;
 import org.rebond.web.ui.RecordPage;
 
@@ -40,7 +41,7 @@ public class PayeePage extends RecordPage<PayeeSheet> {
         payees.describe(
                 address.required("reference"),
                 name,
-                LegalForm.valueOf(form),
+                Choice.of(LegalForm.class, form),
                 street.isBlank() ? null : new PayeeSheet.Address(street, postalCode, city));
         return done("payee.isDescribed");
     }
