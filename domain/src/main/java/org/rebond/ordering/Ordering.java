@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -256,11 +257,26 @@ public class Ordering {
     @Requires(READ_ORDERS)
     public OrderSheet order(PurchaseOrder.Reference reference) {
         PurchaseOrder order = known(orders.order(reference), OrderingRule.ORDER_UNKNOWN, reference.value());
-        List<Delivery> deliveries = orders.deliveries(reference);
+        return sheet(order, contract(order.contract()).object(), orders.deliveries(reference));
+    }
+
+    /** Those of one contract, in few queries however many they are; in no order. */
+    @Requires(READ_ORDERS)
+    public List<OrderSheet> sheets(Contract.Reference contract, Collection<PurchaseOrder.Reference> references) {
+        String object = contract(contract).object();
+        Map<PurchaseOrder.Reference, List<Delivery>> deliveries =
+                orders.deliveries(references).stream().collect(Collectors.groupingBy(Delivery::order));
+        return orders.orders(references).stream()
+                .filter(order -> order.contract().equals(contract))
+                .map(order -> sheet(order, object, deliveries.getOrDefault(order.reference(), List.of())))
+                .toList();
+    }
+
+    private static OrderSheet sheet(PurchaseOrder order, String object, List<Delivery> deliveries) {
         return new OrderSheet(
-                reference.value(),
+                order.reference().value(),
                 order.contract().value(),
-                contract(order.contract()).object(),
+                object,
                 order.state(),
                 order.issuedOn(),
                 order.deliverBy(),

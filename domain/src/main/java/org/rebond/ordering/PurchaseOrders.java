@@ -39,6 +39,12 @@ interface PurchaseOrders {
     @HQL("select d from Delivery d where d.order = :order order by d.rank")
     List<Delivery> deliveries(PurchaseOrder.Reference order);
 
+    @HQL("select distinct o from PurchaseOrder o join fetch o.lines where o.reference in :references")
+    List<PurchaseOrder> orders(Collection<PurchaseOrder.Reference> references);
+
+    @HQL("select d from Delivery d where d.order in :orders order by d.rank")
+    List<Delivery> deliveries(Collection<PurchaseOrder.Reference> orders);
+
     @HQL("select d from Delivery d where d.undecided > 0 and d.verifyBy < :today order by d.verifyBy, d.rank")
     List<Delivery> leftToSilence(LocalDate today);
 

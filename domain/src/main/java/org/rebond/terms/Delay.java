@@ -9,6 +9,7 @@ import org.rebond.shared.Money;
  *
  * @param delivery null for what of the order has not come yet
  * @param value of what was late, before tax
+ * @param days the longest, where goods were late by different days
  */
 public record Delay(String order, @Nullable String delivery, LocalDate deliverBy, Money value, int days) {
 

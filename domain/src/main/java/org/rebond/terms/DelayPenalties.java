@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import org.rebond.law.DelayPenalty;
 import org.rebond.law.Law;
 import org.rebond.law.PenaltyTerms;
 import org.rebond.ordering.Delivery;
-import org.rebond.ordering.OrderFilter;
 import org.rebond.ordering.OrderLine;
 import org.rebond.ordering.OrderSheet;
 import org.rebond.ordering.Ordering;
@@ -32,6 +32,7 @@ import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.Procurement;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 
@@ -39,8 +40,6 @@ import org.rebond.shared.RuleViolation;
 @ApplicationScoped
 @Transactional
 public class DelayPenalties {
-
-    private static final int LATEST_ORDERS = 50;
 
     private final TermsOnFile onFile;
     private final Procurement procurement;
@@ -94,7 +93,7 @@ public class DelayPenalties {
         requireFirst(request, missed.isPresent());
         PenaltyTerms clause = clause(terms);
         List<Penalty> standing = onFile.standing(contract);
-        DelayPenalty computed = new DelayPenalty(late.value(), late.days(), order.total(), total(standing), clause);
+        DelayPenalty computed = new DelayPenalty(late.parts(), order.total(), total(standing), clause);
         Penalty penalty = new Penalty(
                 contract,
                 onFile.penalties(contract).size() + 1,
@@ -165,27 +164,32 @@ public class DelayPenalties {
         return onFile.penalties(contract).stream().map(Penalty::sheet).toList();
     }
 
-    /** The delays of the latest orders of a contract on which nobody proposed a penalty. */
+    /**
+     * One page of the delays of a contract on which nobody proposed a penalty, the last ordered first. What came again on
+     * the day it was sent back is counted in the list, and is no delay.
+     */
     @Requires(READ_INVOICES)
-    public List<Delay> delays(Contract.Reference contract) {
-        List<PenaltySheet> told = penalties(contract);
-        Set<String> penalised = told.stream()
-                .map(sheet -> sheet.delivery() == null ? sheet.order() : sheet.delivery())
-                .collect(Collectors.toSet());
-        Map<String, LocalDate> missed = told.stream()
-                .filter(sheet -> sheet.delivery() == null)
-                .collect(Collectors.toMap(PenaltySheet::order, PenaltySheet::sentOn));
+    public Page<Delay> delays(Contract.Reference contract, Paging paging) {
+        Page<DelaySearch.Found> found = DelaySearch.page(onFile.entityManager(), contract, today(), paging);
+        Set<PurchaseOrder.Reference> references =
+                found.items().stream().map(DelaySearch.Found::order).collect(Collectors.toSet());
+        Map<String, OrderSheet> orders = ordering.sheets(contract, references).stream()
+                .collect(Collectors.toMap(OrderSheet::reference, order -> order));
+        Map<PurchaseOrder.Reference, LocalDate> missed =
+                onFile.ofWhatDidNotCome(references).stream().collect(Collectors.toMap(Penalty::order, Penalty::sentOn));
         Function<OrderLine, Money> prices = onFile.agreement(contract)
                 .map(agreement -> prices(agreement.terms().ccag()))
                 .orElse(OrderLine::basePrice);
-        return ordering
-                .orders(OrderFilter.on(contract.value()), new Paging(1, LATEST_ORDERS, null, true))
-                .items()
-                .stream()
-                .map(row -> ordering.order(new PurchaseOrder.Reference(row.reference())))
-                .flatMap(order -> Lateness.all(order, prices, today(), missed.get(order.reference())).stream())
-                .filter(delay -> !penalised.contains(delay.key()))
+        List<Delay> delays = found.items().stream()
+                .flatMap(late -> Lateness.delay(
+                        Objects.requireNonNull(orders.get(late.order().value()), "loaded above"),
+                        prices,
+                        late.delivery(),
+                        today(),
+                        missed.get(late.order()))
+                        .stream())
                 .toList();
+        return new Page<>(delays, found.number(), found.size(), found.total(), true);
     }
 
     /** What is still to be taken off the invoices of a holder. */

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rebond.law.Late;
 import org.rebond.ordering.Delivery;
 import org.rebond.ordering.DeliverySheet;
 import org.rebond.ordering.OrderLine;
@@ -16,12 +20,16 @@ import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
 /**
- * What of an order came late, or has not come, and by how much.
+ * What of an order came late, or has not come, and by how much. A day of the delay of the same goods counts once: what
+ * comes again after it was sent back is late from the day of its first delivery on, which counted the days before.
  *
- * @param value before tax, at the prices that the general terms reckon with
- * @param days from the day after the contractual date, or after the last that was penalised, each calendar day counted
+ * @param parts goods late by different days, the shortest first; before tax, at the prices that the general terms reckon with
  */
-record Lateness(Money value, int days) {
+record Lateness(List<Late> parts) {
+
+    Lateness {
+        parts = List.copyOf(parts);
+    }
 
     /**
      * @param prices gives the price of a line for one
@@ -35,67 +43,96 @@ record Lateness(Money value, int days) {
             Delivery.@Nullable Reference delivery,
             LocalDate day,
             @Nullable LocalDate counted) {
-        Lateness late = delivery == null ? missing(order, prices, day) : delivered(order, prices, delivery, counted);
+        Lateness late = delivery == null
+                ? missing(order, prices, day)
+                : delivered(order, prices, index(order, delivery), counted);
         if (!late.exists()) {
             throw new RuleViolation(TermsRule.NOT_LATE, order.reference(), order.deliverBy());
         }
         return late;
     }
 
-    /** Every delay of an order: what came late, and what has not come. */
-    static List<Delay> all(
-            OrderSheet order, Function<OrderLine, Money> prices, LocalDate today, @Nullable LocalDate counted) {
-        List<Delay> delays = new ArrayList<>();
-        for (DeliverySheet delivery : order.deliveries()) {
-            Lateness late = delivered(order, prices, new Delivery.Reference(delivery.reference()), counted);
-            if (late.exists()) {
-                delays.add(
-                        new Delay(order.reference(), delivery.reference(), order.deliverBy(), late.value, late.days));
-            }
-        }
-        Lateness missing = missing(order, prices, today);
-        if (missing.exists()) {
-            delays.add(new Delay(order.reference(), null, order.deliverBy(), missing.value, missing.days));
-        }
-        return delays;
+    /** The delay of one delivery, or of what has not come; empty when nothing is late. */
+    static Optional<Delay> delay(
+            OrderSheet order,
+            Function<OrderLine, Money> prices,
+            Delivery.@Nullable Reference delivery,
+            LocalDate today,
+            @Nullable LocalDate counted) {
+        Lateness late = delivery == null
+                ? missing(order, prices, today)
+                : delivered(order, prices, index(order, delivery), counted);
+        return Optional.of(late)
+                .filter(Lateness::exists)
+                .map(found -> new Delay(
+                        order.reference(),
+                        delivery == null ? null : delivery.value(),
+                        order.deliverBy(),
+                        found.value(),
+                        found.days()));
+    }
+
+    /** Of all goods that are late. */
+    Money value() {
+        return parts.stream().map(Late::value).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The longest delay. */
+    int days() {
+        return parts.isEmpty() ? 0 : parts.getLast().days();
     }
 
     private boolean exists() {
-        return days > 0 && value.exceeds(Money.ZERO);
+        return value().exceeds(Money.ZERO);
     }
 
     /** Of an order that was cancelled, nothing is to come. */
     private static Lateness missing(OrderSheet order, Function<OrderLine, Money> prices, LocalDate day) {
-        if (order.state() != OrderState.ISSUED) {
-            return new Lateness(Money.ZERO, 0);
+        Map<Integer, Money> late = new TreeMap<>();
+        if (order.state() == OrderState.ISSUED) {
+            for (OrderSheet.Line line : order.lines()) {
+                LateUnits units = new LateUnits(order, line, null);
+                order.deliveries().forEach(units::receive);
+                units.missing().forEach((from, left) -> add(late, prices, line, days(from, day), left));
+            }
         }
-        Money value = order.lines().stream()
-                .map(line -> price(line, prices, line.toDeliver()))
-                .reduce(Money.ZERO, Money::plus);
-        return new Lateness(value, days(order.deliverBy(), day));
+        return of(late);
     }
 
-    /** What came after a penalty had counted it as missing is late from there on only: a delay costs once. */
     private static Lateness delivered(
-            OrderSheet order,
-            Function<OrderLine, Money> prices,
-            Delivery.Reference reference,
-            @Nullable LocalDate counted) {
-        DeliverySheet delivery = order.deliveries().stream()
-                .filter(other -> other.reference().equals(reference.value()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new RuleViolation(TermsRule.DELIVERY_OF_ANOTHER_ORDER, reference.value(), order.reference()));
-        Money value = order.lines().stream()
-                .map(line -> price(line, prices, delivery.quantities().getOrDefault(line.position(), 0)))
-                .reduce(Money.ZERO, Money::plus);
-        LocalDate came = delivery.deliveredOn();
-        LocalDate from = counted != null && came.isAfter(counted) ? counted : order.deliverBy();
-        return new Lateness(value, days(from, came));
+            OrderSheet order, Function<OrderLine, Money> prices, int index, @Nullable LocalDate counted) {
+        DeliverySheet delivery = order.deliveries().get(index);
+        Map<Integer, Money> late = new TreeMap<>();
+        for (OrderSheet.Line line : order.lines()) {
+            LateUnits units = new LateUnits(order, line, counted);
+            order.deliveries().subList(0, index).forEach(units::receive);
+            units.receive(delivery)
+                    .forEach((from, came) -> add(late, prices, line, days(from, delivery.deliveredOn()), came));
+        }
+        return of(late);
     }
 
-    private static Money price(OrderSheet.Line line, Function<OrderLine, Money> prices, int units) {
-        return prices.apply(line.line()).times(BigDecimal.valueOf(units));
+    private static int index(OrderSheet order, Delivery.Reference reference) {
+        List<String> known =
+                order.deliveries().stream().map(DeliverySheet::reference).toList();
+        int index = known.indexOf(reference.value());
+        if (index < 0) {
+            throw new RuleViolation(TermsRule.DELIVERY_OF_ANOTHER_ORDER, reference.value(), order.reference());
+        }
+        return index;
+    }
+
+    private static void add(
+            Map<Integer, Money> late, Function<OrderLine, Money> prices, OrderSheet.Line line, int days, int units) {
+        if (days > 0 && units > 0) {
+            late.merge(days, prices.apply(line.line()).times(BigDecimal.valueOf(units)), Money::plus);
+        }
+    }
+
+    private static Lateness of(Map<Integer, Money> late) {
+        List<Late> parts = new ArrayList<>();
+        late.forEach((days, value) -> parts.add(new Late(value, days)));
+        return new Lateness(parts);
     }
 
     private static int days(LocalDate from, LocalDate to) {

@@ -12,6 +12,7 @@ import org.rebond.shared.Step;
  *
  * @param delivery null for what of the order had not come
  * @param value of what was late, before tax
+ * @param days the longest, where goods were late by different days; the steps tell them apart
  * @param amount once capped; what the contract exempts is seen over all its penalties
  * @param answerBy the last day for the holder to answer
  * @param taken of the amount, what was taken off invoices

@@ -2,6 +2,7 @@ package org.rebond.terms;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
@@ -36,6 +37,9 @@ interface TermsOnFile {
     /** Whatever was decided on it. */
     @HQL("select p from Penalty p where p.order = :order and p.delivery is null")
     Optional<Penalty> ofWhatDidNotCome(PurchaseOrder.Reference order);
+
+    @HQL("select p from Penalty p where p.order in :orders and p.delivery is null")
+    List<Penalty> ofWhatDidNotCome(Collection<PurchaseOrder.Reference> orders);
 
     @HQL("select count(p) from Penalty p where p.delivery = :delivery")
     long of(org.rebond.ordering.Delivery.Reference delivery);

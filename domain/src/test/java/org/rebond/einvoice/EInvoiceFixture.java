@@ -34,7 +34,19 @@ public final class EInvoiceFixture {
 
     /** CII of the profile EN 16931: so many towers at 100 €, at 20 % of value added tax. */
     public static byte[] cii(String number, String order, String siret, int quantity) {
-        Invoice invoice = new Invoice()
+        return written(invoice(number, order, siret).addItem(towers(quantity, "20")));
+    }
+
+    /** Ten towers at 100 €: five at 20 %, three at 10 %, two at 5.5 %. */
+    public static byte[] ciiOfThreeRates(String number, String order, String siret) {
+        return written(invoice(number, order, siret)
+                .addItem(towers(5, "20"))
+                .addItem(towers(3, "10"))
+                .addItem(towers(2, "5.5")));
+    }
+
+    private static Invoice invoice(String number, String order, String siret) {
+        return new Invoice()
                 .setNumber(number)
                 .setIssueDate(new Date(1773619200000L)) // 16 March 2026
                 .setDueDate(new Date(1776211200000L))
@@ -43,12 +55,18 @@ public final class EInvoiceFixture {
                         .setLegalOrganisation(new LegalOrganisation(siret, "0009")))
                 .setRecipient(
                         new TradeParty("Conseil départemental", "Place de la Préfecture", "08000", "Charleville", "FR"))
-                .setBuyerOrderReferencedDocument(new ReferencedDocument(order))
-                .addItem(new Item(
-                        new Product("Unité centrale reconditionnée", "", "C62", new BigDecimal("20"))
-                                .setSellerAssignedID("TOUR"),
-                        new BigDecimal("100"),
-                        BigDecimal.valueOf(quantity)));
+                .setBuyerOrderReferencedDocument(new ReferencedDocument(order));
+    }
+
+    private static Item towers(int quantity, String rate) {
+        return new Item(
+                new Product("Unité centrale reconditionnée", "", "C62", new BigDecimal(rate))
+                        .setSellerAssignedID("TOUR"),
+                new BigDecimal("100"),
+                BigDecimal.valueOf(quantity));
+    }
+
+    private static byte[] written(Invoice invoice) {
         ZUGFeRD2PullProvider provider = new ZUGFeRD2PullProvider();
         provider.setProfile(Profiles.getByName("EN16931"));
         provider.generateXML(invoice);

@@ -206,6 +206,7 @@ class ServiceAccessTest {
             entry("Ordering.isRevised", READ_ORDERS),
             entry("Ordering.order", READ_ORDERS),
             entry("Ordering.orders", READ_ORDERS),
+            entry("Ordering.sheets", READ_ORDERS),
             entry("Ordering.eachOrder", READ_ORDERS),
             entry("Ordering.eachDecidedDelivery", READ_ORDERS),
             entry("Amendments.preview", READ_EXECUTION),

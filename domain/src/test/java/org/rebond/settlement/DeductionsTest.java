@@ -2,6 +2,7 @@ package org.rebond.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rebond.settlement.SettlementOffice.FINANCE;
 import static org.rebond.settlement.SettlementOffice.OFFICER;
 import static org.rebond.settlement.SettlementOffice.TODAY;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,17 +22,23 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rebond.TestDatabase;
 import org.rebond.agenda.AgendaOffice;
 import org.rebond.law.CcagVersion;
 import org.rebond.law.Holder;
 import org.rebond.law.LateInterest;
 import org.rebond.ordering.Decision;
 import org.rebond.ordering.Delivery;
+import org.rebond.ordering.DeliveryNote;
 import org.rebond.ordering.PurchaseOrder;
+import org.rebond.ordering.Verification;
 import org.rebond.platform.Role;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.ContractFixture;
@@ -39,6 +47,7 @@ import org.rebond.procurement.PartyKind;
 import org.rebond.procurement.ProcurementOffice;
 import org.rebond.settlement.PaymentDue.Deduction;
 import org.rebond.shared.Money;
+import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
 import org.rebond.shared.Rule;
 import org.rebond.shared.RuleViolation;
@@ -445,7 +454,8 @@ class DeductionsTest {
         later.penalise(OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, null, counted)));
         later.decide(order, "BL-2", counted.plusDays(1), 15, Decision.ADMITTED, "0");
 
-        List<Delay> delays = later.penalise(OFFICER, desk -> desk.delays(other));
+        List<Delay> delays = later.<Page<Delay>>penalise(OFFICER, desk -> desk.delays(other, Paging.first()))
+                .items();
         assertThat(delays).extracting(Delay::delivery).containsExactly(order.value() + "-L1", order.value() + "-L2");
         assertThat(delays).extracting(Delay::days).containsExactly(10, 1);
         LocalDate today = LocalDate.of(2026, 9, 12);
@@ -453,6 +463,68 @@ class DeductionsTest {
         later.penalise(OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, last, today)));
         List<PenaltySheet> told = later.penalise(OFFICER, desk -> desk.penalties(other));
         assertThat(told).extracting(PenaltySheet::days).containsExactly(26, 1);
+    }
+
+    /** Ten towers of 100 €: 1 000 × 5 ÷ 1 000 = 5 €, then four of them 15 days more: 400 × 15 ÷ 1 000 = 6 €. */
+    @Test
+    void a_day_of_delay_of_goods_that_come_again_costs_once() {
+        SettlementOffice later = new SettlementOffice(LocalDate.of(2026, 9, 12));
+        Contract.Reference other = later.framework();
+        later.agreed(OFFICER, service -> {
+            service.agree(other, usual());
+            return true;
+        });
+        LocalDate due = LocalDate.of(2026, 4, 4);
+        PurchaseOrder.Reference order = later.ordered(other, "TOUR", 10, LocalDate.of(2026, 3, 1), due);
+        later.order(service -> {
+            LocalDate came = due.plusDays(5);
+            Delivery.Reference first = service.receive(order, new DeliveryNote("BL-1", came, Map.of(0, 10)));
+            service.hear(first, came, "Rien à dire");
+            service.verify(first, new Verification(0, 6, Decision.ADMITTED, NONE, null, came, false));
+            service.verify(first, new Verification(0, 4, Decision.REJECTED, NONE, "Rayures", came.plusDays(3), false));
+            return true;
+        });
+        later.decide(order, "BL-2", due.plusDays(20), 4, Decision.ADMITTED, "0");
+
+        for (int rank = 1; rank <= 2; rank++) {
+            Delivery.Reference late = new Delivery.Reference(order.value() + "-L" + rank);
+            later.penalise(
+                    OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, late, LocalDate.of(2026, 9, 12))));
+        }
+
+        List<PenaltySheet> told = later.penalise(OFFICER, desk -> desk.penalties(other));
+        assertThat(told)
+                .extracting(PenaltySheet::days, PenaltySheet::amount)
+                .containsExactly(tuple(5, Money.euros("5")), tuple(15, Money.euros("6")));
+    }
+
+    /** Each has a late delivery, and units that have not come. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 55})
+    void a_page_of_delays_costs_as_many_queries_however_many_orders_are_late(int orders) {
+        SettlementOffice later = new SettlementOffice(LocalDate.of(2026, 9, 12));
+        Contract.Reference other = later.framework();
+        LocalDate due = LocalDate.of(2026, 4, 4);
+        PurchaseOrder.Reference first = later.ordered(other, "TOUR", 2, LocalDate.of(2026, 3, 1), due);
+        later.decide(first, "BL-1", due.plusDays(3), 1, Decision.ADMITTED, "0");
+        for (int i = 1; i < orders; i++) {
+            PurchaseOrder.Reference order = later.ordered(other, "TOUR", 2, LocalDate.of(2026, 3, 2), due);
+            later.decide(order, "BL-1", due.plusDays(1), 1, Decision.ADMITTED, "0");
+        }
+        Statistics statistics =
+                TestDatabase.entityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+
+        Page<Delay> page = later.penalise(OFFICER, desk -> desk.delays(other, Paging.first()));
+
+        assertThat(statistics.getPrepareStatementCount() - before).isLessThanOrEqualTo(9);
+        assertThat(page.total()).isEqualTo(2L * orders);
+        Page<Delay> oldest = later.penalise(
+                OFFICER, desk -> desk.delays(other, new Paging((2 * orders - 1) / 25 + 1, 25, null, false)));
+        assertThat(oldest.items())
+                .extracting(Delay::key, Delay::days)
+                .endsWith(tuple(first.value() + "-L1", 3), tuple(first.value(), 161));
     }
 
     @Test
@@ -468,8 +540,8 @@ class DeductionsTest {
         refused(
                 TermsRule.NOT_LATE,
                 () -> office.sanction(OFFICER, desk -> desk.propose(new PenaltyRequest(HOLDER, order, null, TODAY))));
-        List<Delay> delays = office.penalise(OFFICER, desk -> desk.delays(contract));
-        assertThat(delays).isEmpty();
+        Page<Delay> delays = office.penalise(OFFICER, desk -> desk.delays(contract, Paging.first()));
+        assertThat(delays.total()).isZero();
     }
 
     @Test

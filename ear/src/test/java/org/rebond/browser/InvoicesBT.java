@@ -2,18 +2,23 @@ package org.rebond.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.rebond.browser.pages.ImportPage;
 import org.rebond.browser.pages.SignInPage;
+import org.rebond.einvoice.EInvoiceFixture;
 
 /** An invoice from its entry to its payment, by two persons. */
 class InvoicesBT extends BrowserCase {
 
     private static final String REFERENCE = DecpFile.BUYER + "-BT-INVOICE-1";
+    private static final String HOLDER = "90000079500014";
 
     @TempDir
     private Path directory;
@@ -22,7 +27,7 @@ class InvoicesBT extends BrowserCase {
     void an_invoice_is_entered_and_certified_by_one_and_settled_by_another() {
         Visitor marches = browser.visitor();
         SignInPage.open(marches).signIn("marches");
-        admitTen(marches);
+        admitTen(marches, "BT-INVOICE-1");
         agree(marches);
 
         marches.open("marches/facturer.xhtml?order=" + REFERENCE + "-B1");
@@ -54,14 +59,40 @@ class InvoicesBT extends BrowserCase {
                 .contains("BT-F-1", "Payée");
     }
 
-    private void admitTen(Visitor marches) {
+    /** Its three lines bear on the same line of the order, each at another rate of tax. */
+    @Test
+    void an_electronic_invoice_is_taken_up_whole() throws IOException {
+        String reference = DecpFile.BUYER + "-BT-INVOICE-2";
+        Visitor marches = browser.visitor();
+        SignInPage.open(marches).signIn("marches");
+        admitTen(marches, "BT-INVOICE-2");
+        Path file = Files.write(
+                directory.resolve("facture.xml"),
+                EInvoiceFixture.ciiOfThreeRates("BT-F-3", reference + "-B1", HOLDER));
+
+        marches.open("marches/lire-facture.xhtml");
+        marches.choose("Fichier de la facture", file);
+        marches.followButton("Lire");
+
+        assertThat(marches.field("Quantité – Unité centrale").getDomProperty("value")).isEqualTo("10");
+        assertThat(IntStream.rangeClosed(1, 3)
+                        .mapToObj(at -> marches.field("TVA n° " + at).getDomProperty("value")))
+                .containsExactlyInAnyOrder("100,00", "30,00", "11,00");
+        marches.checkAccessibility();
+        marches.click(By.xpath("//summary[contains(., 'Autres taux')]"));
+        marches.type("Taux n° 4", "2,1");
+        marches.followButton("Enregistrer");
+        assertThat(marches.text(By.tagName("main"))).contains("BT-F-3", "1 141,00 €");
+    }
+
+    private void admitTen(Visitor marches, String number) {
         ImportPage.ofContracts(
                         marches,
-                        new DecpFile(DecpFile.contract("BT-INVOICE-1", "Unités", 1_000, DecpFile.BUYER, "2026-10-01")
+                        new DecpFile(DecpFile.contract(number, "Unités", 1_000, DecpFile.BUYER, "2026-10-01")
                                         .replace("\"nature\": \"Marché\"", "\"nature\": \"Accord-cadre\""))
                                 .write(directory, "cadre.json"))
                 .awaitEnd();
-        marches.open("marches/consommation.xhtml?contract=" + REFERENCE);
+        marches.open("marches/consommation.xhtml?contract=" + DecpFile.BUYER + "-" + number);
         marches.type("Minimum du marché", "0");
         marches.type("Délai de vérification", "15");
         marches.followButton("Ouvrir aux bons de commande");

@@ -12,6 +12,7 @@ import org.rebond.ordering.PurchaseOrder;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.ProcurementRule;
+import org.rebond.shared.Page;
 import org.rebond.terms.Delay;
 import org.rebond.terms.DelayPenalties;
 import org.rebond.terms.Penalty;
@@ -40,7 +41,7 @@ public class PenaltiesPage {
     Clock clock;
 
     private @Nullable List<PenaltySheet> all;
-    private @Nullable List<Delay> delays;
+    private @Nullable Page<Delay> delays;
     private @Nullable String holder;
     private @Nullable String delay;
     private @Nullable String penalty;
@@ -48,7 +49,7 @@ public class PenaltiesPage {
     private @Nullable LocalDate on;
 
     public String propose() {
-        Delay late = getDelays().stream()
+        Delay late = getDelays().items().stream()
                 .filter(other -> other.key().equals(delay))
                 .findFirst()
                 .orElseThrow(); // the page offers no other
@@ -96,10 +97,10 @@ public class PenaltiesPage {
         return penalties.owed(contract(), holder);
     }
 
-    /** Those on which nobody proposed a penalty. */
-    public List<Delay> getDelays() {
+    /** The page of those on which nobody proposed a penalty. */
+    public Page<Delay> getDelays() {
         if (delays == null) {
-            delays = penalties.delays(contract());
+            delays = penalties.delays(contract(), address.paging());
         }
         return delays;
     }
