@@ -11,6 +11,7 @@ import org.rebond.budget.Budget;
 import org.rebond.budget.BudgetAccount;
 import org.rebond.budget.BudgetCoding;
 import org.rebond.mandate.DocumentKind;
+import org.rebond.mandate.DocumentState;
 import org.rebond.mandate.Mandate;
 import org.rebond.mandate.MandateKind;
 import org.rebond.mandate.MandateRule;
@@ -22,6 +23,7 @@ import org.rebond.mandate.SupportingDocument;
 import org.rebond.procurement.Contract;
 import org.rebond.shared.Paging;
 import org.rebond.web.ui.Address;
+import org.rebond.web.ui.Choice;
 import org.rebond.web.ui.Notices;
 import org.rebond.web.ui.RecordPage;
 
@@ -80,11 +82,11 @@ public class MandatePage extends RecordPage<MandateSheet> {
 
     /** @param state what is said of the document: PRESENT with its reference, DISPENSED with the reason, MISSING */
     public String document(String kind, String state, String words) {
-        DocumentKind asked = DocumentKind.valueOf(kind);
-        switch (state) {
-            case "PRESENT" -> mandating.attach(reference(), asked, words);
-            case "DISPENSED" -> mandating.dispense(reference(), asked, words);
-            default -> mandating.miss(reference(), asked);
+        DocumentKind asked = Choice.of(DocumentKind.class, kind);
+        switch (Choice.of(DocumentState.class, state)) {
+            case PRESENT -> mandating.attach(reference(), asked, words);
+            case DISPENSED -> mandating.dispense(reference(), asked, words);
+            case MISSING, IF_ANY -> mandating.miss(reference(), asked);
         }
         return done("mandate.documentKept");
     }
