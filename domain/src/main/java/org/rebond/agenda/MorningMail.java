@@ -22,7 +22,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rebond.account.Accounts;
 import org.rebond.platform.Caller.Identity;
 import org.rebond.platform.SchemaMigration;
@@ -73,8 +76,7 @@ class MorningMail {
             } catch (NotSent e) {
                 LOG.log(
                         Level.WARNING,
-                        "The deadlines of " + account + " could not be mailed; trying again in an hour",
-                        e);
+                        "The deadlines of " + account + " could not be mailed; trying again in an hour: " + e.kinds());
             }
         }
     }
@@ -116,6 +118,13 @@ class MorningMail {
 
         NotSent(MessagingException cause) {
             super(cause);
+        }
+
+        /** What went wrong, without what the post office said of it: that names the address. */
+        String kinds() {
+            return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
+                    .map(cause -> cause.getClass().getSimpleName())
+                    .collect(Collectors.joining(", "));
         }
     }
 }
