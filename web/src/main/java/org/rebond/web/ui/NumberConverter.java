@@ -7,6 +7,8 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A plain number as people type it: a comma or a point before decimals. */
@@ -28,6 +30,12 @@ public class NumberConverter implements Converter<BigDecimal> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent field, @Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+        return number == null ? "" : shown(number, Texts.current().locale());
+    }
+
+    /** As it may be typed again: no zeros at its end, the decimal mark of the language, nothing between thousands. */
+    static String shown(BigDecimal number, Locale locale) {
+        char mark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return number.stripTrailingZeros().toPlainString().replace('.', mark);
     }
 }
