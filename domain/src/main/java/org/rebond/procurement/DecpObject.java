@@ -40,7 +40,11 @@ final class DecpObject {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MISREAD = Pattern.compile("[\\x80-\\x9F]");
     private static final Pattern LINE_BREAK =
-            Pattern.compile("<br\\s*/?>|[\\t\\r\\n\\u00a0]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<br\\s*/?>|[\\t\\r\\n\\u00a0\\u2028\\u2029]", Pattern.CASE_INSENSITIVE);
+
+    /** What word processors leave in a text, and shows nothing: soft hyphen, places to break a line, byte order mark. */
+    private static final Pattern LEFT_BEHIND = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
+
     private static final Pattern MARKUP = Pattern.compile("<[/!?]?[a-z][^<>]*>|<!--|<script", Pattern.CASE_INSENSITIVE);
 
     /** Controls, half characters, and what shows nothing or turns the text around it, such as U+202E. */
@@ -105,7 +109,7 @@ final class DecpObject {
         return json.containsKey(name);
     }
 
-    /** A text, its ends trimmed and its line breaks made spaces; otherwise as given. */
+    /** A text, its ends trimmed, its line breaks made spaces, without what shows nothing; otherwise as given. */
     @Nullable
     String text(String name, int longest) {
         JsonValue value = value(name);
@@ -115,8 +119,8 @@ final class DecpObject {
         if (!(value instanceof JsonString string)) {
             return fault(name, ProcurementRule.NOT_A_TEXT);
         }
-        String text =
-                LINE_BREAK.matcher(repaired(string.getString())).replaceAll(" ").strip();
+        String plain = LEFT_BEHIND.matcher(repaired(string.getString())).replaceAll("");
+        String text = LINE_BREAK.matcher(plain).replaceAll(" ").strip();
         if (MARKUP.matcher(text).find()) {
             return fault(name, ProcurementRule.MARKUP);
         }

@@ -113,8 +113,7 @@ class DecpImportTest {
                 "objet          | \"a\\u0000b\"      | UNREADABLE_CHARACTER | (U+0000)",
                 "objet          | \"a\\ud800b\"      | UNREADABLE_CHARACTER | (U+D800)",
                 "objet          | \"a\\u202eb\"      | UNREADABLE_CHARACTER | (U+202E)",
-                "objet          | \"a\\u200bb\"      | UNREADABLE_CHARACTER | (U+200B)",
-                "objet          | \"a\\u2028b\"      | UNREADABLE_CHARACTER | (U+2028)",
+                "objet          | \"a\\u200eb\"      | UNREADABLE_CHARACTER | (U+200E)",
                 "objet          | \" \"              | FIELD_MISSING       | nécessaire",
                 "objet          | 12                 | NOT_A_TEXT          | entre guillemets",
                 "nature         | \"Troc\"           | VALUE_UNKNOWN       | Marché ; Marché de partenariat ; Marché de défense",
@@ -151,6 +150,13 @@ class DecpImportTest {
 
         assertThat(rejection.value()).isEqualTo("a[U+202E]b");
         assertThat(rejection.message(Locale.FRANCE)).doesNotContain("\u202e");
+    }
+
+    @Test
+    void what_word_processors_leave_in_a_text_is_taken_out() {
+        office.imports(flat(of2019("soft", "objet", "\"\\ufeffrecondi\\u00adtion\\u200bnement\\u2028de micros\"")));
+
+        assertThat(sheet("soft").object()).isEqualTo("reconditionnement de micros");
     }
 
     @ParameterizedTest
