@@ -172,7 +172,9 @@ public class DirectPayments {
                 .orElseThrow(() -> new RuleViolation(ExecutionRule.SUBCONTRACTOR_UNKNOWN, reference.value()));
     }
 
+    /** The contract is locked first, as the acts of subcontracting do. */
     private Subcontractor toChange(Subcontractor.Reference reference) {
+        files.lock(reference.contract());
         return subcontractors
                 .toChange(reference)
                 .orElseThrow(() -> new RuleViolation(ExecutionRule.SUBCONTRACTOR_UNKNOWN, reference.value()));

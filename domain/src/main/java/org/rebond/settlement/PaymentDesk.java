@@ -295,8 +295,8 @@ public class PaymentDesk {
         switch (due.kind()) {
             case INVOICE -> settlement.pay(new Invoice.Reference(reference), on);
             case DIRECT_PAYMENT -> {
+                invoices.lock(new Contract.Reference(due.contract()));
                 direct.pay(new PaymentClaim.Reference(reference), on);
-                invoices.lock(new Contract.Reference(due.contract())); // after the subcontractor, as its acts do
                 interests.propose(LatePayment.of(due, on));
             }
             case ADVANCE, RETENTION_RELEASE, LATE_INTEREST -> {

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,28 @@ class DirectPaymentsTest {
         office.settle(direct -> direct.pay(claim, TODAY));
         refused(ExecutionRule.CLAIM_NOT_SO, () -> office.settle(direct -> direct.pay(claim, TODAY)));
         assertThat(subcontractorSheet().payments()).hasSize(1);
+    }
+
+    /** As the acts of subcontracting do: taken the other way round, two of them would wait for each other. */
+    @Test
+    void a_settlement_waits_for_the_contract_before_it_takes_the_subcontractor() throws Exception {
+        PaymentClaim.Reference claim = claim("F1", "600", SIGNED);
+        try (var agent = Executors.newSingleThreadExecutor()) {
+            Future<?> settled = TestDatabase.commit(database -> {
+                new ExecutionFiles_(database).lock(subcontractor.contract());
+                Future<?> waiting = agent.submit(() -> office.settle(direct -> direct.settle(claim, TODAY)));
+                assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                assertThat(database.createNativeQuery(
+                                        "select 1 from subcontractor where reference = :reference for update nowait",
+                                        Integer.class)
+                                .setParameter("reference", subcontractor.value())
+                                .getResultList())
+                        .hasSize(1);
+                return waiting;
+            });
+            settled.get();
+        }
+        assertThat(sheet(office, claim).state()).isEqualTo(ClaimState.SETTLED);
     }
 
     @Test
