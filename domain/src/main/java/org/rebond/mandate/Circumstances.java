@@ -89,13 +89,14 @@ class Circumstances {
         Contract.Reference reference = new Contract.Reference(due.contract());
         evidence.note(Circumstance.FIRST, mandates.onContract(reference) == 0);
         terms.terms(reference).ifPresent(agreed -> agreed(evidence, due, contract, agreed.terms()));
-        amended(evidence, reference, contract);
+        amended(evidence, reference, contract, due.settledOn());
         renewed(evidence, reference, due.settledOn());
         if (invoice != null) {
             invoiced(evidence, due, invoice);
         }
         if (due.kind() == PaymentKind.DIRECT_PAYMENT) {
-            subcontracted(evidence, reference, direct.sheet(new PaymentClaim.Reference(due.reference())));
+            subcontracted(
+                    evidence, reference, due.settledOn(), direct.sheet(new PaymentClaim.Reference(due.reference())));
         }
         if (due.kind() == PaymentKind.INVOICE || due.kind() == PaymentKind.DIRECT_PAYMENT) {
             progress(evidence, due, contract);
@@ -137,11 +138,13 @@ class Circumstances {
                 : agreed.advance().rate().compareTo(share) > 0;
     }
 
-    private void amended(Evidence evidence, Contract.Reference reference, ContractSheet contract) {
-        if (!contract.modifications().isEmpty()) {
-            LocalDate last = contract.modifications().getLast().notifiedOn();
-            evidence.note(Circumstance.AMENDED, mandates.noneEncloses(reference, null, DocumentKind.AMENDMENT, last));
-        }
+    private void amended(Evidence evidence, Contract.Reference reference, ContractSheet contract, LocalDate settledOn) {
+        contract.modifications().stream()
+                .map(ContractSheet.Modification::notifiedOn)
+                .filter(notifiedOn -> !notifiedOn.isAfter(settledOn))
+                .max(LocalDate::compareTo)
+                .ifPresent(last -> evidence.note(
+                        Circumstance.AMENDED, mandates.noneEncloses(reference, null, DocumentKind.AMENDMENT, last)));
     }
 
     private void renewed(Evidence evidence, Contract.Reference contract, LocalDate settledOn) {
@@ -182,12 +185,15 @@ class Circumstances {
         }
     }
 
-    private void subcontracted(Evidence evidence, Contract.Reference contract, PaymentClaimSheet claim) {
+    private void subcontracted(
+            Evidence evidence, Contract.Reference contract, LocalDate settledOn, PaymentClaimSheet claim) {
         SubcontractorSheet subcontractor = subcontracting.subcontractors(contract).stream()
                 .filter(sheet -> sheet.reference().equals(claim.subcontractor()))
                 .findFirst()
                 .orElseThrow();
-        List<SpecialAct> acts = subcontractor.acts();
+        List<SpecialAct> acts = subcontractor.acts().stream()
+                .filter(act -> !act.signedOn().isAfter(settledOn))
+                .toList();
         LocalDate since =
                 acts.isEmpty() ? subcontractor.receivedOn() : acts.getLast().signedOn();
         evidence.note(

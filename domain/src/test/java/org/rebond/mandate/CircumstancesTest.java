@@ -131,6 +131,31 @@ class CircumstancesTest {
                 .contains("000,00");
     }
 
+    @Test
+    void what_changed_after_a_payment_was_settled_goes_with_the_next_one_only() {
+        Contract.Reference contract = executed(SettlementOffice.fixture().modified(raised()));
+        Subcontractor.Reference carrier = subcontractor(contract);
+        PaymentClaim.Reference before = claimed(carrier, "TL-1", LocalDate.of(2026, 1, 6));
+        office.execution(FINANCE, services -> {
+            services.direct().settle(before, LocalDate.of(2026, 2, 1)); // the day before the amendment
+            return true;
+        });
+        executing(services -> services.subcontracting()
+                .change(
+                        carrier,
+                        new SpecialAct(
+                                TODAY,
+                                new SubcontractSums(Money.euros("40000"), Money.euros("48000"), 12),
+                                "Tournées en plus")));
+
+        assertThat(office.sheet(proposed(before)).documents())
+                .doesNotContainKey(DocumentKind.AMENDMENT)
+                .containsEntry(
+                        DocumentKind.SPECIAL_ACT, SupportingDocument.present("Acte spécial, accepté le 05/01/2026"));
+        assertThat(office.sheet(proposed(agreed(carrier, "TL-2", "2000"))).documents())
+                .containsKeys(DocumentKind.AMENDMENT, DocumentKind.SPECIAL_ACT);
+    }
+
     /** 4 320 € due on 20 February, paid on 16 March: 4 320 × 10.15 % × 24 ÷ 365 = 28.83 €, and 40 €. */
     @Test
     void a_direct_payment_that_comes_late_costs_interest_like_an_invoice_once() {
@@ -367,9 +392,15 @@ class CircumstancesTest {
         return carrier;
     }
 
-    /** 4 320 €, 720 € of tax among them, to which the holder was silent. */
     private PaymentClaim.Reference settled(Subcontractor.Reference carrier, String invoice, LocalDate signedOn) {
-        PaymentClaim.Reference claim = office.execution(
+        PaymentClaim.Reference claim = claimed(carrier, invoice, signedOn);
+        settle(claim);
+        return claim;
+    }
+
+    /** 4 320 €, 720 € of tax among them, to which the holder was silent. */
+    private PaymentClaim.Reference claimed(Subcontractor.Reference carrier, String invoice, LocalDate signedOn) {
+        return office.execution(
                 OFFICER,
                 services -> services.direct()
                         .claim(
@@ -382,8 +413,6 @@ class CircumstancesTest {
                                         signedOn,
                                         null,
                                         signedOn)));
-        settle(claim);
-        return claim;
     }
 
     /** The holder agreed two days ago to what was asked without tax. */
