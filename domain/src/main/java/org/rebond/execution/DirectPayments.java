@@ -71,6 +71,7 @@ public class DirectPayments {
         if (claims.standing(reference, said.invoice()) > 0) {
             throw new RuleViolation(ExecutionRule.CLAIM_TWICE, said.invoice(), subcontractor.name());
         }
+        subcontractor.requireUnpaid(said.invoice());
         PaymentClaim claim = new PaymentClaim(
                 reference,
                 Math.toIntExact(claims.count(reference)) + 1,

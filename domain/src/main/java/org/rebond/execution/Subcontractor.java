@@ -224,11 +224,16 @@ public class Subcontractor {
         settled = settled.plus(amount);
     }
 
+    /** @throws RuleViolation when the invoice was paid before */
+    void requireUnpaid(String invoice) {
+        if (payments.stream().anyMatch(before -> before.invoice().equals(invoice))) {
+            throw new RuleViolation(ExecutionRule.PAID_TWICE, invoice, name);
+        }
+    }
+
     /** Writes down a payment that was settled. */
     void pay(DirectPayment payment) {
-        if (payments.stream().anyMatch(before -> before.invoice().equals(payment.invoice()))) {
-            throw new RuleViolation(ExecutionRule.PAID_TWICE, payment.invoice(), name);
-        }
+        requireUnpaid(payment.invoice());
         payments.add(payment);
         paid = paid.plus(payment.amount());
     }

@@ -46,6 +46,7 @@ final class Checklist {
                 require(Circumstance.NEW_SUBCONTRACT, DocumentKind.SPECIAL_ACT);
                 require(Circumstance.NEW_SUBCONTRACT, DocumentKind.NON_ASSIGNMENT);
                 require(Circumstance.NEW_SUBCONTRACT, DocumentKind.BANK_DETAILS);
+                changed();
                 ifAny(DocumentKind.REVISION_STATEMENT);
             }
             case ADVANCE -> {
@@ -59,6 +60,15 @@ final class Checklist {
                 ifAny(DocumentKind.RESERVES_LIFTED);
             }
             case LATE_INTEREST -> require(DocumentKind.INTEREST_STATEMENT);
+        }
+    }
+
+    /** An assignment of the holder's claim is shown anew (CCP, R2193-22), and where an increase is made up for (451). */
+    private void changed() {
+        require(Circumstance.CHANGED_SUBCONTRACT, DocumentKind.SPECIAL_ACT);
+        require(Circumstance.CHANGED_SUBCONTRACT, DocumentKind.NON_ASSIGNMENT);
+        if (circumstances.contains(Circumstance.CHANGED_SUBCONTRACT)) {
+            ifAny(DocumentKind.OFFSETTING_ACT);
         }
     }
 

@@ -24,6 +24,8 @@ public enum Circumstance {
     ABOVE_INITIAL,
     /** The advance passes the share of the contract from which a guarantee is asked for. */
     LARGE_ADVANCE,
-    /** No direct payment gave the subcontractor's act yet, as it stands. */
-    NEW_SUBCONTRACT
+    /** No direct payment to the subcontractor was put into a mandate before. */
+    NEW_SUBCONTRACT,
+    /** What is subcontracted was changed since the last direct payment to the subcontractor. */
+    CHANGED_SUBCONTRACT
 }

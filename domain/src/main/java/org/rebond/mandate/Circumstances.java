@@ -118,8 +118,7 @@ class Circumstances {
             evidence.note(
                     Circumstance.GUARANTEED,
                     due.kind() == PaymentKind.INVOICE
-                            && mandates.noneEncloses(
-                                    reference, null, DocumentKind.RETENTION_GUARANTEE, agreed.launchedOn()));
+                            && mandates.noneEncloses(reference, DocumentKind.RETENTION_GUARANTEE, agreed.launchedOn()));
             evidence.name(DocumentKind.RETENTION_GUARANTEE, substitute);
             evidence.name(DocumentKind.RELEASE_DECISION, substitute);
         }
@@ -138,13 +137,13 @@ class Circumstances {
                 : agreed.advance().rate().compareTo(share) > 0;
     }
 
+    /** Each payment knows the amendments until its day: one that came on file late goes with the next. */
     private void amended(Evidence evidence, Contract.Reference reference, ContractSheet contract, LocalDate settledOn) {
-        contract.modifications().stream()
-                .map(ContractSheet.Modification::notifiedOn)
-                .filter(notifiedOn -> !notifiedOn.isAfter(settledOn))
-                .max(LocalDate::compareTo)
-                .ifPresent(last -> evidence.note(
-                        Circumstance.AMENDED, mandates.noneEncloses(reference, null, DocumentKind.AMENDMENT, last)));
+        int amendments = Math.toIntExact(contract.modifications().stream()
+                .filter(modification -> !modification.notifiedOn().isAfter(settledOn))
+                .count());
+        evidence.note(Circumstance.AMENDED, amendments > mandates.amendmentsKnown(reference));
+        evidence.knowAmendments(amendments);
     }
 
     private void renewed(Evidence evidence, Contract.Reference contract, LocalDate settledOn) {
@@ -155,7 +154,7 @@ class Circumstances {
                 .ifPresent(renewal -> {
                     evidence.note(
                             Circumstance.RENEWED,
-                            mandates.noneEncloses(contract, null, DocumentKind.RENEWAL_DECISION, renewal.startsOn()));
+                            mandates.noneEncloses(contract, DocumentKind.RENEWAL_DECISION, renewal.startsOn()));
                     evidence.name(DocumentKind.RENEWAL_DECISION, day(renewal.decidedOn()));
                 });
     }
@@ -194,14 +193,15 @@ class Circumstances {
         List<SpecialAct> acts = subcontractor.acts().stream()
                 .filter(act -> !act.signedOn().isAfter(settledOn))
                 .toList();
-        LocalDate since =
-                acts.isEmpty() ? subcontractor.receivedOn() : acts.getLast().signedOn();
-        evidence.note(
-                Circumstance.NEW_SUBCONTRACT,
-                mandates.noneEncloses(contract, subcontractor.siret(), DocumentKind.SPECIAL_ACT, since));
+        int known = mandates.actsKnown(contract, subcontractor.siret());
+        evidence.note(Circumstance.NEW_SUBCONTRACT, known == 0);
+        evidence.note(Circumstance.CHANGED_SUBCONTRACT, known > 0 && acts.size() + 1 > known);
+        evidence.knowActs(acts.size() + 1);
         evidence.name(DocumentKind.INVOICE, claim.terms().invoice());
         if (!acts.isEmpty()) {
-            evidence.name(DocumentKind.SPECIAL_ACT, WORDS.format("Evidence.actChanged", day(since)));
+            evidence.name(
+                    DocumentKind.SPECIAL_ACT,
+                    WORDS.format("Evidence.actChanged", day(acts.getLast().signedOn())));
         } else if (!subcontractor.tacit()) { // silence signs nothing
             evidence.name(DocumentKind.SPECIAL_ACT, WORDS.format("Evidence.act", day(subcontractor.decidedOn())));
         }

@@ -43,8 +43,10 @@ public enum DocumentKind {
     INTEREST_STATEMENT,
     /** With the first direct payment to a subcontractor, and the first after each change: the act that was signed (451). */
     SPECIAL_ACT,
-    /** With the first direct payment: that the holder assigned or pledged nothing of it (451). */
+    /** With the first direct payment, and the first after each change: the holder assigned or pledged nothing of it (451). */
     NON_ASSIGNMENT,
+    /** When more is subcontracted: the amendment that raises the contract, or the act that lowers another's share (451). */
+    OFFSETTING_ACT,
     /** With a direct payment: the sum that the holder agrees to (45122). */
     HOLDER_ATTESTATION
 }

@@ -11,6 +11,27 @@ final class Evidence {
     private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
     private final Map<DocumentKind, String> known = new EnumMap<>(DocumentKind.class);
 
+    private int amendments;
+    private int acts;
+
+    /** How many amendments of the contract there were on the day of the settlement. */
+    void knowAmendments(int said) {
+        amendments = said;
+    }
+
+    /** How many acts of the subcontractor there were on that day. */
+    void knowActs(int said) {
+        acts = said;
+    }
+
+    int amendments() {
+        return amendments;
+    }
+
+    int acts() {
+        return acts;
+    }
+
     void note(Circumstance circumstance, boolean holds) {
         if (holds) {
             circumstances.add(circumstance);

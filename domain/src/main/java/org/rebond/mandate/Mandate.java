@@ -164,6 +164,12 @@ public class Mandate {
     @Column(nullable = false, updatable = false)
     private LocalDate builtOn;
 
+    @Column(nullable = false, updatable = false)
+    private int amendments;
+
+    @Column(nullable = false, updatable = false)
+    private int acts;
+
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate paidOn;
     private @Nullable String rejection;
@@ -238,6 +244,8 @@ public class Mandate {
         builtOn = today;
         deductions.addAll(said.deductions());
         builders.add(by);
+        amendments = said.evidence().amendments();
+        acts = said.evidence().acts();
         circumstances.addAll(said.evidence().circumstances());
         documents.putAll(said.evidence().documents(kind));
     }
@@ -275,10 +283,11 @@ public class Mandate {
     }
 
     /** Takes back what was said of a document. */
-    void miss(String by, DocumentKind asked) {
-        DocumentState open = requireAsked(asked);
-        documents.put(asked, SupportingDocument.open(open));
+    SupportingDocument miss(String by, DocumentKind asked) {
+        SupportingDocument open = SupportingDocument.open(requireAsked(asked));
+        documents.put(asked, open);
         builders.add(by);
+        return open;
     }
 
     private DocumentState requireAsked(DocumentKind document) {

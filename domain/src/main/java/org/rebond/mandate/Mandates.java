@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.annotations.processing.Find;
 import org.hibernate.annotations.processing.HQL;
-import org.jspecify.annotations.Nullable;
 import org.rebond.procurement.Contract;
 import org.rebond.procurement.Party;
 
@@ -69,27 +68,28 @@ interface Mandates {
     @HQL("select a from Answer a join a.batches b where b = :batch order by a.readAt desc")
     List<Answer> answersFor(String batch);
 
-    /**
-     * Whether none that was settled on that day or later encloses a document, or should.
-     *
-     * @param payee null for whomever they pay
-     */
-    default boolean noneEncloses(
-            Contract.Reference contract, @Nullable String payee, DocumentKind document, LocalDate since) {
+    /** Whether none that was settled on that day or later encloses a document, or should. */
+    default boolean noneEncloses(Contract.Reference contract, DocumentKind document, LocalDate since) {
         return !entityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select exists (
                           select from mandate m join mandate_document d on d.mandate_id = m.id
-                          where m.contract_reference = :contract and d.kind = :document and m.settled_on >= :since
-                            and (cast(:payee as text) is null or m.payee = :payee))
+                          where m.contract_reference = :contract and d.kind = :document and m.settled_on >= :since)
                         """, Boolean.class)
                 .setParameter("contract", contract.value())
                 .setParameter("document", document.name())
                 .setParameter("since", since)
-                .setParameter("payee", payee, String.class)
                 .getSingleResult();
     }
+
+    /** How many amendments of the contract went with its mandates. */
+    @HQL("select coalesce(max(m.amendments), 0) from Mandate m where m.contract = :contract")
+    int amendmentsKnown(Contract.Reference contract);
+
+    /** How many acts of a subcontractor went with the mandates of its direct payments. */
+    @HQL("select coalesce(max(m.acts), 0) from Mandate m where m.contract = :contract and m.payee = :payee")
+    int actsKnown(Contract.Reference contract, String payee);
 
     /** Nobody else puts anything of the contract into a mandate until the transaction ends. */
     default void lock(Contract.Reference contract) {

@@ -115,12 +115,15 @@ public class Mandating {
     /** Takes back what was said of a document. */
     @Requires(BUILD_MANDATES)
     public void miss(Mandate.Reference reference, DocumentKind kind) {
-        toChange(reference).miss(caller.name(), kind);
-        journal.record("mandate.document", reference.value(), Map.of("document", kind, "state", DocumentState.MISSING));
+        recordDocument(reference, kind, toChange(reference).miss(caller.name(), kind));
     }
 
     private void document(Mandate.Reference reference, DocumentKind kind, SupportingDocument said) {
         toChange(reference).document(caller.name(), kind, said);
+        recordDocument(reference, kind, said);
+    }
+
+    private void recordDocument(Mandate.Reference reference, DocumentKind kind, SupportingDocument said) {
         journal.record("mandate.document", reference.value(), Map.of("document", kind, "state", said.state()));
     }
 

@@ -225,6 +225,7 @@ class DirectPaymentsTest {
         assertThat(settled).isEqualTo(1);
         office.settle(direct -> direct.pay(claim, TODAY));
         refused(ExecutionRule.CLAIM_NOT_SO, () -> office.settle(direct -> direct.pay(claim, TODAY)));
+        refused(ExecutionRule.CLAIM_TWICE, () -> claim("F1", "600", SIGNED));
         assertThat(subcontractorSheet().payments()).hasSize(1);
     }
 

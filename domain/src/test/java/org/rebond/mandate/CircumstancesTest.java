@@ -125,7 +125,11 @@ class CircumstancesTest {
         MandateSheet third = office.sheet(proposed(agreed(carrier, "TL-3", "2000")));
 
         assertThat(third.documents())
-                .doesNotContainEntry(DocumentKind.SPECIAL_ACT, SupportingDocument.open(DocumentState.MISSING));
+                .containsEntry(
+                        DocumentKind.SPECIAL_ACT, SupportingDocument.present("Acte spécial modificatif du 16/03/2026"))
+                .containsEntry(DocumentKind.OFFSETTING_ACT, SupportingDocument.open(DocumentState.IF_ANY))
+                .containsKey(DocumentKind.NON_ASSIGNMENT)
+                .doesNotContainKey(DocumentKind.BANK_DETAILS);
         assertThat(attestation(third))
                 .startsWith("Accord du titulaire du 14/03/2026")
                 .contains("000,00");

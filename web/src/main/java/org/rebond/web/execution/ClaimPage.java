@@ -97,7 +97,7 @@ public class ClaimPage {
         return rows;
     }
 
-    /** Those to which the holder may still answer, and those whose silence is not paid yet: an answer may be on its way. */
+    /** Those to which the holder may still answer, and those whose silence is not settled yet: an answer may be on its way. */
     public List<PaymentClaimSheet> getAwaited() {
         return getRows().stream()
                 .filter(row -> row.state() == ClaimState.AWAITED || row.state() == ClaimState.SILENT)
