@@ -67,14 +67,14 @@ class InvoicesBT extends BrowserCase {
         SignInPage.open(marches).signIn("marches");
         admitTen(marches, "BT-INVOICE-2");
         Path file = Files.write(
-                directory.resolve("facture.xml"),
-                EInvoiceFixture.ciiOfThreeRates("BT-F-3", reference + "-B1", HOLDER));
+                directory.resolve("facture.xml"), EInvoiceFixture.ciiOfThreeRates("BT-F-3", reference + "-B1", HOLDER));
 
         marches.open("marches/lire-facture.xhtml");
         marches.choose("Fichier de la facture", file);
         marches.followButton("Lire");
 
-        assertThat(marches.field("Quantité – Unité centrale").getDomProperty("value")).isEqualTo("10");
+        assertThat(marches.field("Quantité – Unité centrale").getDomProperty("value"))
+                .isEqualTo("10");
         assertThat(IntStream.rangeClosed(1, 3)
                         .mapToObj(at -> marches.field("TVA n° " + at).getDomProperty("value")))
                 .containsExactlyInAnyOrder("100,00", "30,00", "11,00");
