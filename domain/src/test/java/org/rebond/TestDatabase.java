@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,6 +30,26 @@ public final class TestDatabase {
 
     public static DataSource dataSource() {
         return POSTGRES.getPostgresDatabase();
+    }
+
+    /** Another database beside it, migrated no further than a version: what earlier releases left is filled in, then migrated. */
+    public static DataSource migratedTo(String name, String version) {
+        execute(dataSource(), "create database " + name);
+        DataSource database = POSTGRES.getDatabase("postgres", name);
+        Flyway.configure().dataSource(database).target(version).load().migrate();
+        return database;
+    }
+
+    /** Runs statements as they are, in one connection. */
+    public static void execute(DataSource database, String... statements) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static EntityManagerFactory entityManagerFactory() {

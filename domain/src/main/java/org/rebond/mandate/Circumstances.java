@@ -83,8 +83,15 @@ class Circumstances {
         this.law = law;
     }
 
-    /** @param invoice that is due; null for what is no invoice */
-    Evidence of(PaymentDue due, ContractSheet contract, @Nullable InvoiceSheet invoice) {
+    /**
+     * @param invoice that is due; null for what is no invoice
+     * @param advanced the order that an advance is granted for; null for what is none
+     */
+    Evidence of(
+            PaymentDue due,
+            ContractSheet contract,
+            @Nullable InvoiceSheet invoice,
+            PurchaseOrder.@Nullable Reference advanced) {
         Evidence evidence = new Evidence();
         Contract.Reference reference = new Contract.Reference(due.contract());
         evidence.note(Circumstance.FIRST, mandates.onContract(reference) == 0);
@@ -93,6 +100,10 @@ class Circumstances {
         renewed(evidence, reference, due.settledOn());
         if (invoice != null) {
             invoiced(evidence, due, invoice);
+        }
+        if (advanced != null) {
+            evidence.note(Circumstance.ON_ORDER, true);
+            evidence.name(DocumentKind.PURCHASE_ORDER, advanced.value());
         }
         if (due.kind() == PaymentKind.DIRECT_PAYMENT) {
             subcontracted(

@@ -3,7 +3,9 @@ package org.rebond.mandate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.Budget;
 import org.rebond.budget.BudgetCoding;
@@ -19,6 +21,7 @@ import org.rebond.settlement.PaymentDesk;
 import org.rebond.settlement.PaymentDue;
 import org.rebond.settlement.PaymentKind;
 import org.rebond.settlement.Settlement;
+import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Money;
 import org.rebond.shared.Page;
 import org.rebond.shared.Paging;
@@ -27,6 +30,8 @@ import org.rebond.shared.RuleViolation;
 /** What is due, read from where it was settled; and where its payment is written down. */
 @ApplicationScoped
 class Dues {
+
+    private static final int NAMED = 5;
 
     private final PaymentDesk desk;
     private final Settlement settlement;
@@ -58,8 +63,10 @@ class Dues {
         if (due.paidOn() != null) {
             throw new RuleViolation(MandateRule.PAID_ALREADY, reference, due.paidOn());
         }
+        requireOwed(List.of(reference));
         Contract.Reference contract = new Contract.Reference(due.contract());
         ContractSheet sheet = procurement.contract(contract);
+        PurchaseOrder.Reference advanced = advanced(due);
         InvoiceSheet invoice =
                 due.kind() == PaymentKind.INVOICE ? settlement.invoice(new Invoice.Reference(reference)) : null;
         return new Due(
@@ -74,8 +81,8 @@ class Dues {
                 invoice == null ? due.tax() : taxCredited(invoice, due.tax()),
                 deductions(due),
                 due.clock(),
-                coding(contract, invoice),
-                circumstances.of(due, sheet, invoice));
+                coding(contract, invoice == null ? advanced : ordered(invoice)),
+                circumstances.of(due, sheet, invoice, advanced));
     }
 
     /** The credit notes lessen what is due: they are no deduction from it. */
@@ -98,11 +105,31 @@ class Dues {
                 .reduce(tax, Money::plus);
     }
 
-    /** The line of the budget of the first order that the invoice bears on, else that of the contract. */
-    private @Nullable BudgetCoding coding(Contract.Reference contract, @Nullable InvoiceSheet invoice) {
-        PurchaseOrder.Reference order = invoice == null || invoice.lines().isEmpty()
-                ? null
-                : invoice.lines().getFirst().order();
+    /** @throws RuleViolation {@link MandateRule#NOT_OWED} when one of them was paid, or is owed no more */
+    void requireOwed(Collection<String> references) {
+        List<String> others = desk.notOwed(references);
+        if (!others.isEmpty()) {
+            throw new RuleViolation(
+                    MandateRule.NOT_OWED, others.stream().sorted().limit(NAMED).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static PurchaseOrder.@Nullable Reference ordered(InvoiceSheet invoice) {
+        return invoice.lines().isEmpty() ? null : invoice.lines().getFirst().order();
+    }
+
+    /** The order that an advance is granted for. */
+    private PurchaseOrder.@Nullable Reference advanced(PaymentDue due) {
+        return desk.payments(new Contract.Reference(due.contract())).stream()
+                .filter(payment -> payment.reference().equals(due.reference()))
+                .findFirst()
+                .map(SidePaymentSheet::order)
+                .map(PurchaseOrder.Reference::new)
+                .orElse(null);
+    }
+
+    /** The line of the budget of the order that an advance is for, or the first that an invoice bears on, else of the contract. */
+    private @Nullable BudgetCoding coding(Contract.Reference contract, PurchaseOrder.@Nullable Reference order) {
         return budget.allocation(contract, order).orElse(null);
     }
 

@@ -12,6 +12,8 @@ public enum MandateRule implements Rule {
     PAYEE_UNKNOWN,
     /** What was paid is not paid again. */
     PAID_ALREADY,
+    /** What was paid by hand, or is owed no more, goes into no batch. */
+    NOT_OWED,
     /** What is due is put into a mandate once: a second one would pay it twice. */
     MANDATE_TWICE,
     /** A mandate of nothing pays nothing. */

@@ -154,6 +154,7 @@ public class Mandating {
         if (holding.stream().anyMatch(mandate -> mandate.exercise() != exercise)) {
             throw new RuleViolation(MandateRule.EXERCISES_MIXED, String.valueOf(exercise));
         }
+        dues.requireOwed(holding.stream().map(Mandate::due).toList());
         Batch.requireBetween(LocalDate.of(exercise, 1, 1), on, today());
         Batch batch = new Batch(exercise, mandates.number("LOT", exercise, 1), holding, caller.name(), on);
         mandates.add(batch);
@@ -190,6 +191,7 @@ public class Mandating {
         }
         batch.sign(caller.name(), mandates.number("BATCH", batch.exercise(), 1), builder, on, today());
         List<Mandate> holding = mandates.inBatch(reference);
+        dues.requireOwed(holding.stream().map(Mandate::due).toList());
         List<Mandate> toNumber =
                 holding.stream().filter(mandate -> !mandate.isNumbered()).toList();
         if (!toNumber.isEmpty()) {

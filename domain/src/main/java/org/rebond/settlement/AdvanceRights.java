@@ -10,9 +10,9 @@ import org.rebond.shared.Money;
  *
  * @param shares of the members of a joint consortium in the advance of the contract; empty for every other contract
  * @param orders that have an advance of their own, because the contract has none
- * @param lost granted for orders that were cancelled since: claimed back by a receipt order
+ * @param lost granted for orders that were cancelled since, or on a contract that was terminated
  */
-public record AdvanceRights(List<Share> shares, List<Order> orders, List<SidePaymentSheet> lost) {
+public record AdvanceRights(List<Share> shares, List<Order> orders, List<Lost> lost) {
 
     static final AdvanceRights NONE = new AdvanceRights(List.of(), List.of(), List.of());
 
@@ -29,6 +29,13 @@ public record AdvanceRights(List<Share> shares, List<Order> orders, List<SidePay
      * @param asked whether it did
      */
     public record Share(Party holder, Money base, Money amount, boolean asked) {}
+
+    /**
+     * What is owed no more.
+     *
+     * @param back what the holder has to give back, claimed by a receipt order; zero while nothing was paid
+     */
+    public record Lost(SidePaymentSheet advance, Money back) {}
 
     /**
      * An order above the threshold, that takes long enough.

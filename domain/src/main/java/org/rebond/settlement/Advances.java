@@ -251,10 +251,9 @@ class Advances {
     }
 
     /** What may still be asked for, and what will not come back. */
-    AdvanceRights rights(Contract.Reference contract, PaymentTerms agreed) {
-        List<SidePaymentSheet> lost =
-                payments.lost(contract).stream().map(SidePayment::sheet).toList();
-        if (agreed.advance().refused()) {
+    AdvanceRights rights(Contract.Reference contract, PaymentTerms agreed, LocalDate today) {
+        List<AdvanceRights.Lost> lost = lost(contract, today);
+        if (agreed.advance().refused() || payments.terminated(contract, today) > 0) {
             return new AdvanceRights(List.of(), List.of(), lost);
         }
         List<Party> holders = procurement.contract(contract).currentHolders();
@@ -276,6 +275,26 @@ class Advances {
                 .filter(order -> order.months() > said.months().value())
                 .toList();
         return new AdvanceRights(List.of(), orders, lost);
+    }
+
+    /** Those that came back in full are none. One that is to be paid because invoices gave it back already is none yet. */
+    private List<AdvanceRights.Lost> lost(Contract.Reference contract, LocalDate today) {
+        List<AdvanceRights.Lost> lost = new ArrayList<>();
+        for (SidePayment advance : payments.lost(contract, today)) {
+            Money repaid = new Money(payments.repaid(advance.reference()));
+            Money back = advance.isPaid() ? advance.amount().minus(repaid) : Money.ZERO;
+            if (back.exceeds(Money.ZERO) || !advance.isPaid() && repaid.equals(Money.ZERO)) {
+                lost.add(new AdvanceRights.Lost(advance.sheet(), back));
+            }
+        }
+        return lost;
+    }
+
+    /** Nothing is advanced on what nobody will execute any more. */
+    void requireRunning(Contract.Reference contract, LocalDate today) {
+        if (payments.terminated(contract, today) > 0) {
+            throw new RuleViolation(SettlementRule.CONTRACT_TERMINATED, contract.value());
+        }
     }
 
     private static AdvanceRights.Share share(

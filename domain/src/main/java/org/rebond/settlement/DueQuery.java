@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,25 @@ final class DueQuery {
               where p.state in ('SETTLED', 'PAID')) due
             """;
 
+    /** Advances that were settled and are owed no more; not those that invoices gave back before they were paid. */
+    private static final String LOST = """
+            select p.reference from side_payment p
+            where p.kind = 'ADVANCE' and p.state = 'SETTLED'
+              and not exists (select 1 from invoice_repayment r where r.advance_reference = p.reference)
+              and (exists (select 1 from purchase_order o where o.reference = p.order_reference and o.state = 'CANCELLED')
+                or exists (select 1 from termination t
+                  where t.contract_reference = p.contract_reference and t.effective_on <= :today))
+            """;
+
+    private static final String NOT_OWED = """
+            select reference from invoice where paid_on is not null and reference = any (:references)
+            union all
+            select reference from payment_claim where paid_on is not null and reference = any (:references)
+            union all
+            select reference from side_payment where state <> 'SETTLED' and reference = any (:references)
+            union all
+            """ + LOST + " and p.reference = any (:references)";
+
     private static final String EXECUTED = """
             select coalesce(sum(executed.amount), 0) from (
               select n.total_excluding_tax as amount
@@ -64,9 +84,9 @@ final class DueQuery {
         this.entityManager = entityManager;
     }
 
-    Page<PaymentDue> dues(DueFilter filter, Paging paging) {
+    Page<PaymentDue> dues(DueFilter filter, Paging paging, LocalDate today) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String found = SQL + where(filter, parameters);
+        String found = SQL + where(filter, today, parameters);
         NativeQuery<Long> count = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("select count(*) from (" + found + ") f", Long.class);
@@ -79,7 +99,7 @@ final class DueQuery {
         return new Page<>(rows, paging.number(), paging.size(), total, true);
     }
 
-    private static String where(DueFilter filter, Map<String, Object> parameters) {
+    private static String where(DueFilter filter, LocalDate today, Map<String, Object> parameters) {
         List<String> criteria = new ArrayList<>(List.of("true"));
         String contract = filter.contract();
         if (contract != null) {
@@ -91,6 +111,8 @@ final class DueQuery {
         }
         if (filter.toMandate()) {
             criteria.add("due.net > 0 and not exists (select 1 from mandate m where m.due_reference = due.reference)");
+            criteria.add("due.reference not in (" + LOST + ")");
+            parameters.put("today", today);
         }
         return " where " + String.join(" and ", criteria);
     }
@@ -98,6 +120,30 @@ final class DueQuery {
     Optional<PaymentDue> due(String reference) {
         return read(SQL + " where due.reference = :reference", Map.of("reference", reference)).stream()
                 .findFirst();
+    }
+
+    /** Those of them that were paid, or are advances that are owed no more. */
+    List<String> notOwed(Collection<String> references, LocalDate today) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(NOT_OWED, String.class)
+                .setParameter("references", references.toArray(String[]::new), String[].class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Whether it is an advance that was settled and is owed no more; one that a mandate pays goes its way. */
+    boolean isLost(String reference, LocalDate today) {
+        return !entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        LOST + " and p.reference = :reference"
+                                + " and not exists (select 1 from mandate m where m.due_reference = p.reference)",
+                        String.class)
+                .setParameter("reference", reference)
+                .setParameter("today", today)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Before tax, what the invoices of a contract less their credit notes, and its direct payments, came to by a day. */

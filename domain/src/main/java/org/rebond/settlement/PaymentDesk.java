@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,7 @@ public class PaymentDesk {
     public SidePayment.Reference askAdvance(Contract.Reference contract, String holder, LocalDate on) {
         Party party = holder(contract, holder);
         invoices.lock(contract);
+        advances.requireRunning(contract, today());
         PaymentTerms agreed = agreed(contract).terms();
         return askAdvance(contract, party, advances.ofContract(contract, party, agreed), agreed, on);
     }
@@ -114,6 +116,7 @@ public class PaymentDesk {
             Contract.Reference contract, PurchaseOrder.Reference order, Money inclTax, String holder, LocalDate on) {
         Party party = holder(contract, holder);
         invoices.lock(contract);
+        advances.requireRunning(contract, today());
         AgreedTerms agreed = agreed(contract);
         return askAdvance(contract, party, advances.ofOrder(order, inclTax, party, agreed), agreed.terms(), on);
     }
@@ -133,7 +136,7 @@ public class PaymentDesk {
     @Requires(READ_INVOICES)
     public AdvanceRights advances(Contract.Reference contract) {
         return terms.terms(contract)
-                .map(agreed -> advances.rights(contract, agreed.terms()))
+                .map(agreed -> advances.rights(contract, agreed.terms(), today()))
                 .orElse(AdvanceRights.NONE);
     }
 
@@ -194,7 +197,8 @@ public class PaymentDesk {
      * Settles an advance, a release or late interest.
      *
      * @throws RuleViolation {@link SettlementRule#SAME_REQUESTER} for whoever asked for it, {@link
-     *     SettlementRule#ADVANCE_CHANGED} for an advance that is no longer owed as it was asked for
+     *     SettlementRule#ADVANCE_CHANGED} for an advance that is no longer owed as it was asked for, {@link
+     *     SettlementRule#ADVANCE_TOO_LATE} when its repayment would have started by now
      */
     @Requires(SETTLE)
     public void settle(SidePayment.Reference reference, LocalDate on) {
@@ -202,15 +206,19 @@ public class PaymentDesk {
         payment.settle(caller.name(), on, today());
         Optional<AgreedTerms> agreed = terms.applied(payment.contract());
         if (payment.isAdvance()) {
+            advances.requireRunning(payment.contract(), today());
             advances.requireStillOwed(payment, agreed.orElseThrow());
+            repayments.requireBeforeRepayment(payment, agreed.orElseThrow().terms());
         }
         journal.record("payment.settled", reference.value(), Map.of("on", on));
     }
 
-    /** Takes back what was asked for and not settled yet. */
+    /** Takes back what was asked for and not settled yet, and an advance that was settled and is owed no more. */
     @Requires(ENTER_INVOICES)
     public void withdraw(SidePayment.Reference reference, String reason) {
-        toChange(reference).withdraw(reason);
+        SidePayment payment = toChange(reference);
+        payment.withdraw(reason, !dues().isLost(reference.value(), today()));
+        invoices.entityManager().flush();
         journal.record("payment.withdrawn", reference.value(), Map.of("reason", reason.strip()));
     }
 
@@ -277,15 +285,19 @@ public class PaymentDesk {
     /** One page of what was settled, the first due first. */
     @Requires(READ_INVOICES)
     public Page<PaymentDue> dues(DueFilter filter, Paging paging) {
-        return new DueQuery(invoices.entityManager()).dues(filter, paging);
+        return dues().dues(filter, paging, today());
+    }
+
+    /** Which of those are not to be paid: paid already, or advances that are owed no more. */
+    @Requires(READ_INVOICES)
+    public List<String> notOwed(Collection<String> references) {
+        return dues().notOwed(references, today());
     }
 
     /** @throws RuleViolation {@link SettlementRule#DUE_UNKNOWN} when nothing that was settled has that reference */
     @Requires(READ_INVOICES)
     public PaymentDue due(String reference) {
-        return new DueQuery(invoices.entityManager())
-                .due(reference)
-                .orElseThrow(() -> new RuleViolation(SettlementRule.DUE_UNKNOWN, reference));
+        return dues().due(reference).orElseThrow(() -> new RuleViolation(SettlementRule.DUE_UNKNOWN, reference));
     }
 
     /** Writes down that the public accountant paid, whatever it is. */
@@ -300,7 +312,11 @@ public class PaymentDesk {
                 interests.propose(LatePayment.of(due, on));
             }
             case ADVANCE, RETENTION_RELEASE, LATE_INTEREST -> {
-                toChange(new SidePayment.Reference(reference)).pay(on, today());
+                SidePayment payment = toChange(new SidePayment.Reference(reference));
+                if (dues().isLost(reference, today())) {
+                    throw new RuleViolation(SettlementRule.ADVANCE_NOT_OWED, reference);
+                }
+                payment.pay(on, today());
                 journal.record("payment.paid", reference, Map.of("on", on));
             }
         }
@@ -312,7 +328,11 @@ public class PaymentDesk {
      */
     @Requires(READ_INVOICES)
     public Money executed(Contract.Reference contract, LocalDate by) {
-        return new DueQuery(invoices.entityManager()).executed(contract.value(), by);
+        return dues().executed(contract.value(), by);
+    }
+
+    private DueQuery dues() {
+        return new DueQuery(invoices.entityManager());
     }
 
     private AgreedTerms agreed(Contract.Reference contract) {

@@ -88,6 +88,10 @@ public enum SettlementRule implements Rule {
     CONTRACT_ADVANCED,
     /** Nothing is advanced on an order that was cancelled. */
     ORDER_CANCELLED,
+    /** Nothing is advanced on a contract that was terminated: an advance goes before what is executed (CCP, L2191-2). */
+    CONTRACT_TERMINATED,
+    /** An advance that was settled is owed no more once its order is cancelled, or its contract terminated. */
+    ADVANCE_NOT_OWED,
     /** An order has an advance above a threshold before tax (CCP, R2191-3 and R2191-16). */
     ORDER_TOO_SMALL,
     /** An order has an advance when it takes longer than some months (CCP, R2191-3 and R2191-16). */

@@ -233,8 +233,9 @@ public class SidePayment {
         paidOn = on;
     }
 
-    void withdraw(String reason) {
-        require(PaymentState.PROPOSED, PaymentState.WITHDRAWN);
+    /** @param owed whether it still is: what is not goes also once it was settled */
+    void withdraw(String reason, boolean owed) {
+        require(owed ? PaymentState.PROPOSED : PaymentState.SETTLED, PaymentState.WITHDRAWN);
         if (kind == PaymentKind.LATE_INTEREST) {
             throw new RuleViolation(SettlementRule.INTEREST_OWED, reference.value());
         }
@@ -242,6 +243,8 @@ public class SidePayment {
             throw new RuleViolation(SettlementRule.REASON_MISSING, Invoice.REASON_MAXIMUM);
         }
         state = PaymentState.WITHDRAWN;
+        settledBy = null;
+        settledOn = null;
         withdrawal = reason.strip();
     }
 
@@ -279,6 +282,10 @@ public class SidePayment {
 
     boolean isGranted() {
         return state == PaymentState.SETTLED || state == PaymentState.PAID;
+    }
+
+    boolean isPaid() {
+        return state == PaymentState.PAID;
     }
 
     boolean isOwn() {

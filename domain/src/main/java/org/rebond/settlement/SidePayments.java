@@ -108,10 +108,13 @@ interface SidePayments {
                 .toList();
     }
 
-    /** Granted for orders that were cancelled since. */
+    /** Granted for orders that were cancelled since, or on a contract that was terminated. */
     @HQL(
-            "select p from SidePayment p where p.contract = :contract and p.kind = PaymentKind.ADVANCE and p.state in (PaymentState.SETTLED, PaymentState.PAID) and exists (select 1 from PurchaseOrder o where o.reference = p.order and o.state = OrderState.CANCELLED) order by p.reference.value")
-    List<SidePayment> lost(Contract.Reference contract);
+            "select p from SidePayment p where p.contract = :contract and p.kind = PaymentKind.ADVANCE and p.state in (PaymentState.SETTLED, PaymentState.PAID) and (exists (select 1 from PurchaseOrder o where o.reference = p.order and o.state = OrderState.CANCELLED) or exists (select 1 from Termination t where t.contract = p.contract and t.terms.effectiveOn <= :today)) order by p.reference.value")
+    List<SidePayment> lost(Contract.Reference contract, LocalDate today);
+
+    @HQL("select count(t) from Termination t where t.contract = :contract and t.terms.effectiveOn <= :today")
+    long terminated(Contract.Reference contract, LocalDate today);
 
     @HQL(
             "select coalesce(sum(i.deductions.repayment.amount), 0) from Invoice i where i.contract = :contract and i.holder.identifier = :holder and i.settledOn is not null")

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rebond.budget.BudgetCoding;
 import org.rebond.execution.ClaimState;
 import org.rebond.execution.ClaimTerms;
 import org.rebond.execution.ExecutionOffice;
@@ -281,14 +282,71 @@ class CircumstancesTest {
         Contract.Reference contract = office.settlement.framework();
         agree(contract, terms("50000", rate, Money.ZERO));
         PurchaseOrder.Reference order = office.settlement.ordered(contract, "TOUR", 501);
-        SidePayment.Reference advance = office.settlement.pays(
-                OFFICER,
-                desk -> desk.askOrderAdvance(
-                        contract, order, Money.euros("60120"), ContractFixture.HOLDER.identifier(), TODAY));
-        office.settlement.payDesk(FINANCE, desk -> desk.settle(advance, TODAY));
 
-        assertThat(office.sheet(proposed(advance)).documents())
+        assertThat(office.sheet(proposed(advance(contract, order))).documents())
                 .containsEntry(DocumentKind.ADVANCE_GUARANTEE, SupportingDocument.open(guarantee));
+    }
+
+    @Test
+    void the_advance_of_an_order_is_paid_on_the_line_of_the_budget_of_the_order_and_comes_with_it() {
+        Contract.Reference contract = office.settlement.framework();
+        agree(contract, terms("50000", "5", Money.ZERO));
+        PurchaseOrder.Reference order = office.settlement.ordered(contract, "TOUR", 501);
+        BudgetCoding ofOrder = new BudgetCoding("6156", "444", null);
+        office.budget(budget -> {
+            budget.allocate(contract, null, CODING, TODAY.getYear());
+            budget.allocate(contract, order, ofOrder, TODAY.getYear());
+            return true;
+        });
+
+        MandateSheet sheet = office.sheet(proposed(advance(contract, order)));
+
+        assertThat(sheet.coding()).isEqualTo(ofOrder);
+        assertThat(sheet.documents())
+                .containsEntry(DocumentKind.PURCHASE_ORDER, SupportingDocument.present(order.value()));
+    }
+
+    @Test
+    void what_is_owed_no_more_enters_no_mandate_and_no_batch() {
+        Contract.Reference contract =
+                office.settlement.framework(SettlementOffice.fixture().amount("300000"));
+        agree(contract, terms("50000", "5", Money.ZERO));
+        PurchaseOrder.Reference order = office.settlement.ordered(contract, "TOUR", 501);
+        PurchaseOrder.Reference other = office.settlement.ordered(contract, "TOUR", 501);
+        Mandate.Reference early = proposed(advance(contract, order));
+        SidePayment.Reference late = advance(contract, other);
+        complete(early, ContractFixture.HOLDER.identifier());
+        office.settlement.cancel(order);
+        office.settlement.cancel(other);
+
+        refused(MandateRule.NOT_OWED, () -> office.built(early));
+        refused(MandateRule.NOT_OWED, () -> proposed(late));
+    }
+
+    @Test
+    void what_is_owed_no_more_is_not_signed() {
+        Contract.Reference contract = office.settlement.framework();
+        agree(contract, terms("50000", "5", Money.ZERO));
+        PurchaseOrder.Reference order = office.settlement.ordered(contract, "TOUR", 501);
+        Mandate.Reference mandate = proposed(advance(contract, order));
+        complete(mandate, ContractFixture.HOLDER.identifier());
+        Batch.Reference batch = office.built(mandate);
+        office.settlement.cancel(order);
+
+        refused(MandateRule.NOT_OWED, () -> office.tell(DECIDER, service -> service.sign(batch, TODAY)));
+        office.tell(FINANCE, service -> service.dissolve(batch));
+        assertThat(office.sheet(mandate).state()).isEqualTo(MandateState.PROPOSED);
+    }
+
+    @Test
+    void what_was_paid_by_hand_is_not_paid_again_by_the_mandate_that_waited() {
+        Contract.Reference contract = office.settlement.framework();
+        String due = office.due(contract, "F-1");
+        Mandate.Reference mandate = proposed(due);
+        complete(mandate, ContractFixture.HOLDER.identifier());
+        office.settlement.payDesk(FINANCE, desk -> desk.pay(due, TODAY));
+
+        refused(MandateRule.NOT_OWED, () -> office.built(mandate));
     }
 
     @ParameterizedTest(name = "{0} € by {1}: written {2}")
@@ -504,6 +562,15 @@ class CircumstancesTest {
         return advance;
     }
 
+    private SidePayment.Reference advance(Contract.Reference contract, PurchaseOrder.Reference order) {
+        SidePayment.Reference advance = office.settlement.pays(
+                OFFICER,
+                desk -> desk.askOrderAdvance(
+                        contract, order, Money.euros("61000"), ContractFixture.HOLDER.identifier(), TODAY));
+        office.settlement.payDesk(FINANCE, desk -> desk.settle(advance, TODAY));
+        return advance;
+    }
+
     private Mandate.Reference proposed(Invoice.Reference invoice) {
         return proposed(invoice.value());
     }
@@ -521,16 +588,22 @@ class CircumstancesTest {
     }
 
     private void complete(Mandate.Reference mandate) {
+        complete(mandate, CARRIER);
+    }
+
+    private void complete(Mandate.Reference mandate, String payee) {
         office.tell(FINANCE, service -> service.prepare(mandate, CODING, "Collecte et livraison", false));
         office.sheet(mandate).documents().forEach((kind, document) -> {
             if (document.state() == DocumentState.MISSING) {
                 office.tell(FINANCE, service -> service.attach(mandate, kind, "GED-" + kind));
             }
         });
-        BankAccount account = BankAccount.typed("FR7699999000010000000000212", null, "TRANSPORTS DU LOGIS");
-        if (office.payee(CARRIER).account() == null) {
-            office.payee(FINANCE, service -> service.propose(CARRIER, account, "Relevé du 5 janvier"));
-            office.payee(DECIDER, service -> service.confirm(CARRIER, account.iban()));
+        BankAccount account = payee.equals(CARRIER)
+                ? BankAccount.typed("FR7699999000010000000000212", null, "TRANSPORTS DU LOGIS")
+                : MandateOffice.ACCOUNT;
+        if (office.payee(payee).account() == null) {
+            office.payee(FINANCE, service -> service.propose(payee, account, "Relevé du 5 janvier"));
+            office.payee(DECIDER, service -> service.confirm(payee, account.iban()));
         }
     }
 

@@ -297,6 +297,7 @@ class ServiceAccessTest {
             entry("PaymentDesk.dues", READ_INVOICES),
             entry("PaymentDesk.due", READ_INVOICES),
             entry("PaymentDesk.executed", READ_INVOICES),
+            entry("PaymentDesk.notOwed", READ_INVOICES),
             entry("PaymentDesk.pay", SETTLE),
             entry("Law.advise", READ_LAW),
             entry("Law.plan", READ_LAW),

@@ -43,6 +43,7 @@ import org.rebond.procurement.ContractFixture;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
 import org.rebond.shared.Money;
+import org.rebond.shared.Paging;
 import org.rebond.shared.RuleViolation;
 import org.rebond.shared.Step;
 import org.rebond.terms.AgreedFigures;
@@ -416,7 +417,7 @@ class AdvancesTest {
                         desk -> desk.askOrderAdvance(
                                 contract, order, Money.euros("72000"), AGENT.identifier(), ISSUED.minusDays(1))));
         SidePayment.Reference asked = ask(order, "60000");
-        cancel(order);
+        office.cancel(order);
         refused(SettlementRule.ORDER_CANCELLED, () -> settle(asked));
         office.payDesk(OFFICER, desk -> desk.withdraw(asked, "Bon annulé"));
         refused(SettlementRule.ORDER_CANCELLED, () -> ask(order, "72000"));
@@ -428,16 +429,119 @@ class AdvancesTest {
     }
 
     @Test
-    void an_advance_on_an_order_that_was_cancelled_since_is_told_to_be_claimed_back() {
+    void an_advance_that_was_paid_on_an_order_that_is_cancelled_has_to_be_given_back() {
         withoutMinimum();
         PurchaseOrder.Reference order = office.ordered(contract, "TOUR", 600, ISSUED, LONG);
         SidePayment.Reference advance = ask(order, "72000");
         settle(advance);
+        office.payDesk(FINANCE, desk -> desk.pay(advance.value(), TODAY));
         assertThat(rights().lost()).isEmpty();
 
-        cancel(order);
+        office.cancel(order);
 
-        assertThat(rights().lost()).extracting(SidePaymentSheet::reference).containsExactly(advance.value());
+        assertThat(rights().lost()).singleElement().satisfies(lost -> {
+            assertThat(lost.advance().reference()).isEqualTo(advance.value());
+            assertThat(lost.back()).isEqualTo(Money.euros("3600"));
+        });
+        refused(
+                SettlementRule.PAYMENT_NOT_IN_STATE,
+                () -> office.payDesk(OFFICER, desk -> desk.withdraw(advance, "Bon annulé")));
+    }
+
+    @Test
+    void an_advance_that_was_settled_on_an_order_that_is_cancelled_is_owed_no_more() {
+        withoutMinimum();
+        PurchaseOrder.Reference order = office.ordered(contract, "TOUR", 600, ISSUED, LONG);
+        SidePayment.Reference advance = ask(order, "72000");
+        settle(advance);
+        refused(
+                SettlementRule.PAYMENT_NOT_IN_STATE,
+                () -> office.payDesk(OFFICER, desk -> desk.withdraw(advance, "Pour voir")));
+        assertThat(toMandate()).contains(advance.value());
+        assertThat(notOwed(advance)).isEmpty();
+
+        office.cancel(order);
+
+        assertThat(toMandate()).doesNotContain(advance.value());
+        assertThat(notOwed(advance)).containsExactly(advance.value());
+        assertThat(rights().lost()).extracting(AdvanceRights.Lost::back).containsExactly(Money.ZERO);
+        refused(
+                SettlementRule.ADVANCE_NOT_OWED,
+                () -> office.payDesk(FINANCE, desk -> desk.pay(advance.value(), TODAY)));
+        office.payDesk(OFFICER, desk -> desk.withdraw(advance, "Bon annulé"));
+        assertThat(rights().lost()).isEmpty();
+        assertThat(notOwed(advance)).containsExactly(advance.value());
+        assertThat(payments()).singleElement().satisfies(withdrawn -> {
+            assertThat(withdrawn.state()).isEqualTo(PaymentState.WITHDRAWN);
+            assertThat(withdrawn.settledOn()).isNull();
+        });
+    }
+
+    /** 480 towers are 57 600 €: 80 % of 72 000 €. */
+    @Test
+    void an_advance_is_not_settled_once_what_was_executed_meanwhile_would_have_given_it_back() {
+        agree("60000", 12);
+        SidePayment.Reference asked = ask(AGENT);
+        settled(AGENT, 480);
+
+        refused(SettlementRule.ADVANCE_TOO_LATE, () -> settle(asked));
+    }
+
+    /** 390 + 30 towers are 50 400 €, 70 % of 72 000 €: 3 600 × 5 ÷ 15 = 1 200 € came back, 2 400 € are left. */
+    @Test
+    void what_did_not_come_back_when_a_contract_is_terminated_has_to_be_given_back() {
+        contract = office.framework("300000", AGENT);
+        agree("60000", 12);
+        SidePayment.Reference advance = ask(AGENT);
+        settle(advance);
+        office.payDesk(FINANCE, desk -> desk.pay(advance.value(), TODAY));
+        assertThat(repaid(settled(AGENT, 420))).isEqualTo(Money.euros("1200"));
+
+        office.terminate(contract, TODAY.plusDays(1));
+        assertThat(rights().lost()).isEmpty();
+        contract = office.framework("300000", AGENT);
+        agree("60000", 12);
+        SidePayment.Reference ended = ask(AGENT);
+        settle(ended);
+        office.payDesk(FINANCE, desk -> desk.pay(ended.value(), TODAY));
+        settled(AGENT, 420);
+        office.terminate(contract, TODAY);
+
+        assertThat(rights().lost()).extracting(AdvanceRights.Lost::back).containsExactly(Money.euros("2400"));
+    }
+
+    @Test
+    void nothing_is_advanced_on_a_contract_that_was_terminated() {
+        contract = office.framework("300000", AGENT);
+        agree("60000", 12);
+        SidePayment.Reference asked = ask(AGENT);
+        Contract.Reference other = contract;
+        contract = office.framework("300000", AGENT);
+        agree("60000", 12);
+        SidePayment.Reference settled = ask(AGENT);
+        settle(settled);
+        office.terminate(other, TODAY);
+        office.terminate(contract, TODAY);
+
+        refused(SettlementRule.CONTRACT_TERMINATED, () -> settle(asked));
+        assertThat(notOwed(settled)).containsExactly(settled.value());
+        office.payDesk(OFFICER, desk -> desk.withdraw(settled, "Marché résilié"));
+        refused(SettlementRule.CONTRACT_TERMINATED, () -> ask(AGENT));
+    }
+
+    private List<String> notOwed(SidePayment.Reference payment) {
+        return office.pays(FINANCE, desk -> desk.notOwed(List.of(payment.value())));
+    }
+
+    private List<String> toMandate() {
+        return office
+                .pays(
+                        FINANCE,
+                        desk -> desk.dues(new DueFilter(contract.value(), true, true), Paging.first())
+                                .items())
+                .stream()
+                .map(PaymentDue::reference)
+                .toList();
     }
 
     /** 391 towers are 46 920 €: 3 600 × 120 ÷ 10 800 = 40 € would be due at once. */
@@ -625,13 +729,6 @@ class AdvancesTest {
         PurchaseOrder.Reference order = office.ordered(contract, "TOUR", towers, ISSUED, deliverBy);
         office.decide(order, "BL-1", towers, Decision.ADMITTED, "0");
         return order;
-    }
-
-    private void cancel(PurchaseOrder.Reference order) {
-        office.order(service -> {
-            service.cancel(order, "Erreur de saisie");
-            return true;
-        });
     }
 
     /** An invoice of a holder for an order of its own, settled. */

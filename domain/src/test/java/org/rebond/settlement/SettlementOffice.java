@@ -20,6 +20,7 @@ import org.rebond.execution.Execution;
 import org.rebond.execution.ExecutionOffice;
 import org.rebond.execution.ExecutionTerms;
 import org.rebond.execution.PurchaseKind;
+import org.rebond.execution.TerminationTerms;
 import org.rebond.law.Law;
 import org.rebond.law.LawOffice;
 import org.rebond.ordering.Decision;
@@ -138,6 +139,23 @@ public final class SettlementOffice {
         as(OFFICER, () -> {
             execution.describe(contract, new ExecutionTerms(NOTIFIED.minusMonths(3), PurchaseKind.SUPPLIES, false));
             execution.group(contract, terms);
+            return true;
+        });
+    }
+
+    /** Ends a contract before its time. */
+    void terminate(Contract.Reference contract, LocalDate effectiveOn) {
+        as(OFFICER, () -> {
+            execution.describe(contract, new ExecutionTerms(NOTIFIED.minusMonths(3), PurchaseKind.SUPPLIES, false));
+            execution.terminate(
+                    contract,
+                    new TerminationTerms(
+                            TerminationTerms.TerminationCase.GENERAL_INTEREST,
+                            today,
+                            effectiveOn,
+                            null,
+                            Money.ZERO,
+                            "Besoin disparu"));
             return true;
         });
     }
@@ -279,6 +297,13 @@ public final class SettlementOffice {
         LocalDate soon = LocalDate.of(2026, 12, 31);
         return order(service -> service.issue(
                 contract, new OrderRequest(today, soon, null, List.of(new OrderRequest.Item(code, quantity)))));
+    }
+
+    public void cancel(PurchaseOrder.Reference order) {
+        order(service -> {
+            service.cancel(order, "Erreur de saisie");
+            return true;
+        });
     }
 
     /** So many ordered on a day, to be delivered by another. */

@@ -65,7 +65,7 @@ class AdvanceBT extends BrowserCase {
         marches.type("Motif", "Commandé deux fois");
         marches.followButton("Annuler le bon");
         finances.open("marches/paiement.xhtml?contract=" + reference("BT-ADV-1"));
-        assertThat(finances.text(By.id("lost"))).contains("titre de recette", "3 600,00 €", "Fictif");
+        assertThat(finances.text(By.id("lost"))).contains("plus rien n’est dû", "3 600,00 €", "Fictif");
         finances.checkAccessibility();
     }
 
