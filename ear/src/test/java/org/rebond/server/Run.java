@@ -39,10 +39,16 @@ public final class Run {
             process.close();
             started.ifPresent(EmbeddedDatabase::close);
         }));
+        ProcessHandle.current().parent().ifPresent(maven -> after(maven, () -> System.exit(0)));
 
         process.awaitReady();
         System.out.println(welcome(process.address(), Duration.between(begun, Instant.now())));
         System.exit(process.waitFor());
+    }
+
+    /** Whoever stops Maven alone, by a signal that it does not pass on, means what it started. */
+    static void after(ProcessHandle starter, Runnable stop) {
+        starter.onExit().thenRun(stop);
     }
 
     private static int port() {
