@@ -24,7 +24,7 @@ import org.rebond.shared.Paging;
 /** What was settled, whatever its kind. */
 final class DueQuery {
 
-    private static final String SQL = """
+    static final String SQL = """
             select * from (
               select 'INVOICE' as kind, i.reference, i.contract_reference, i.holder_kind, i.holder_identifier, i.holder_name,
                 i.number, i.issued_on, i.total_excluding_tax, i.total_including_tax - i.total_excluding_tax as tax,

@@ -19,12 +19,14 @@ final class Payments {
     private static final int FETCH_SIZE = 500;
 
     private static final String SQL = """
-            select k.buyer_siret, k.number, i.reference, i.holder_kind, i.holder_identifier, i.holder_name, i.paid_on, i.payable
-            from contract k join invoice i on i.contract_reference = k.reference
-            where i.state = 'PAID' and i.credits is null and k.published_on is not null and k.publication_faults = 0
+            select k.buyer_siret, k.number, paid.kind, paid.reference, paid.holder_kind, paid.holder_identifier,
+              paid.holder_name, paid.paid_on, paid.net
+            from contract k join (%s) paid on paid.contract_reference = k.reference
+            where paid.paid_on is not null and paid.net > 0 and paid.kind <> 'LATE_INTEREST'
+              and k.published_on is not null and k.publication_faults = 0
               and (cast(:year as integer) is null or extract(year from k.notified_on) = :year)
-            order by k.reference, i.rank
-            """;
+            order by k.reference, paid.paid_on, paid.reference
+            """.formatted(DueQuery.SQL);
 
     private Payments() {}
 
@@ -34,12 +36,13 @@ final class Payments {
                 .createNativeQuery(SQL, Tuple.class)
                 .addScalar("buyer_siret", String.class)
                 .addScalar("number", String.class)
+                .addScalar("kind", String.class)
                 .addScalar("reference", String.class)
                 .addScalar("holder_kind", String.class)
                 .addScalar("holder_identifier", String.class)
                 .addScalar("holder_name", String.class)
                 .addScalar("paid_on", LocalDate.class)
-                .addScalar("payable", BigDecimal.class)
+                .addScalar("net", BigDecimal.class)
                 .setParameter("year", notifiedIn == null ? null : notifiedIn.getValue(), Integer.class)
                 .setFetchSize(FETCH_SIZE)
                 .getResultStream()) {
@@ -51,12 +54,13 @@ final class Payments {
         return new Payment(
                 read.get("buyer_siret", String.class),
                 read.get("number", String.class),
+                PaymentKind.valueOf(read.get("kind", String.class)),
                 read.get("reference", String.class),
                 new Party(
                         PartyKind.valueOf(read.get("holder_kind", String.class)),
                         read.get("holder_identifier", String.class),
                         read.get("holder_name", String.class)),
                 read.get("paid_on", LocalDate.class),
-                new Money(read.get("payable", BigDecimal.class)));
+                new Money(read.get("net", BigDecimal.class)));
     }
 }

@@ -1,6 +1,7 @@
 package org.rebond.mandate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rebond.mandate.MandateOffice.CODING;
 import static org.rebond.mandate.MandateOffice.DECIDER;
 import static org.rebond.mandate.MandateOffice.FINANCE;
@@ -11,6 +12,7 @@ import static org.rebond.settlement.SettlementOffice.OFFICER;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ import org.rebond.procurement.ContractSheet;
 import org.rebond.procurement.PriceVariation;
 import org.rebond.procurement.Procedure;
 import org.rebond.settlement.Invoice;
+import org.rebond.settlement.Payment;
 import org.rebond.settlement.PaymentKind;
 import org.rebond.settlement.PaymentState;
 import org.rebond.settlement.SettlementOffice;
@@ -105,6 +108,17 @@ class CircumstancesTest {
                 .getFirst();
         assertThat(paid.paid()).isEqualTo(Money.euros("4320"));
         assertThat(interests(contract)).isEmpty();
+        assertThat(told(claim))
+                .extracting(Payment::kind, payment -> payment.payee().identifier(), Payment::amount)
+                .containsExactly(tuple(PaymentKind.DIRECT_PAYMENT, CARRIER, Money.euros("4320")));
+    }
+
+    private List<Payment> told(PaymentClaim.Reference claim) {
+        List<Payment> told = new ArrayList<>();
+        office.settlement.tell(service -> service.eachPayment(null, told::add));
+        return told.stream()
+                .filter(payment -> payment.reference().equals(claim.value()))
+                .toList();
     }
 
     @Test

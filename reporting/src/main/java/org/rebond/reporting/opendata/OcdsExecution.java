@@ -6,6 +6,7 @@ import org.rebond.ordering.DecidedDelivery;
 import org.rebond.procurement.Party;
 import org.rebond.procurement.PartyKind;
 import org.rebond.settlement.Payment;
+import org.rebond.settlement.PaymentKind;
 
 /** What became of the contracts, one release for each event: a delivery on which the buyer decided, a payment. */
 record OcdsExecution(JsonFile json, String ocidPrefix) {
@@ -18,6 +19,7 @@ record OcdsExecution(JsonFile json, String ocidPrefix) {
                 names,
                 delivery.reference(),
                 delivery.decidedOn(),
+                List.of(),
                 () -> json.objects("milestones", List.of(delivery), met -> {
                     json.field("id", delivery.reference())
                             .field("type", "delivery")
@@ -35,6 +37,7 @@ record OcdsExecution(JsonFile json, String ocidPrefix) {
                 names,
                 payment.reference(),
                 payment.paidOn(),
+                payment.kind() == PaymentKind.DIRECT_PAYMENT ? List.of(payment.payee()) : List.of(),
                 () -> json.objects("transactions", List.of(payment), paid -> {
                     json.field("id", paid.reference()).field("date", OcdsNames.time(paid.paidOn()));
                     names.value(paid.amount());
@@ -43,9 +46,13 @@ record OcdsExecution(JsonFile json, String ocidPrefix) {
                 }));
     }
 
-    private void release(OcdsNames names, String event, LocalDate day, Runnable implementation) {
+    /** @param newcomers whom no earlier release of the contract names */
+    private void release(OcdsNames names, String event, LocalDate day, List<Party> newcomers, Runnable implementation) {
         json.object(() -> {
             names.release(names.ocid() + "-" + event, day, TAG);
+            if (!newcomers.isEmpty()) {
+                json.list("parties", () -> newcomers.forEach(party -> names.party(party, List.of("payee"))));
+            }
             json.objects("contracts", List.of(names), contract -> {
                 json.field("id", names.contractId()).field("awardID", names.awardId());
                 json.object("implementation", implementation);

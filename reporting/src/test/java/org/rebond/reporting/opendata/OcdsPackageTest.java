@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rebond.ordering.DecidedDelivery;
 import org.rebond.procurement.ContractSheet;
+import org.rebond.procurement.Party;
+import org.rebond.procurement.PartyKind;
 import org.rebond.settlement.Payment;
+import org.rebond.settlement.PaymentKind;
 import org.rebond.shared.Money;
 import org.rebond.shared.RuleViolation;
 
@@ -35,6 +38,7 @@ class OcdsPackageTest {
     static final Payment PAYMENT = new Payment(
             Sheets.BUYER,
             "2026RECOND01",
+            PaymentKind.INVOICE,
             "22000007900016-2026RECOND01-F1",
             Sheets.HOLDER,
             LocalDate.of(2027, 2, 10),
@@ -67,6 +71,32 @@ class OcdsPackageTest {
                         "[\"award\",\"contract\"]",
                         "[\"contractAmendment\"]",
                         "[\"awardUpdate\",\"contractAmendment\"]");
+    }
+
+    @Test
+    void what_a_subcontractor_is_paid_names_it() {
+        var carrier = new Party(PartyKind.SIRET, "90000087800018", "Transports fictifs");
+        Payment direct = new Payment(
+                Sheets.BUYER,
+                "2026RECOND01",
+                PaymentKind.DIRECT_PAYMENT,
+                "22000007900016-2026RECOND01-S1-D1",
+                carrier,
+                LocalDate.of(2027, 2, 10),
+                Money.euros("4320"));
+
+        String written = written(Stream.of(), Stream.of(PAYMENT, direct), Sheets.everything());
+        OfficialSchema.ocds().assertValid(written);
+        List<JsonObject> events = json(written)
+                .getJsonArray("releases")
+                .getValuesAs(JsonObject.class)
+                .subList(3, 5);
+
+        assertThat(events.getFirst()).doesNotContainKey("parties");
+        assertThat(events.getLast().getJsonArray("parties").getJsonObject(0)).isEqualTo(json("""
+                {"id": "FR-SIRET-90000087800018", "name": "Transports fictifs",
+                 "identifier": {"scheme": "FR-SIRET", "id": "90000087800018"}, "roles": ["payee"]}
+                """));
     }
 
     @Test
