@@ -66,8 +66,11 @@ class Advances {
             throw new RuleViolation(SettlementRule.NO_ADVANCE, contract.value());
         }
         Advance advance = new Advance(agreed.exclTax(), agreed.inclTax(), agreed.months(), said(agreed));
+        LocalDate notifiedOn = procurement.contract(contract).notifiedOn();
         AdvanceGrant whole = AdvanceGrant.ofContract(
-                agreed.launchedOn(), amount, advance.steps(agreed.advance().rate()));
+                notifiedOn == null ? agreed.launchedOn() : notifiedOn,
+                amount,
+                advance.steps(agreed.advance().rate()));
         return granted(contract, holder, whole, asked);
     }
 

@@ -1,6 +1,7 @@
 package org.rebond.settlement;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.Find;
@@ -34,6 +35,11 @@ interface Invoices {
     /** Those that were not rejected. */
     @HQL("select i from Invoice i where i.credits = :credited and i.state <> InvoiceState.REJECTED order by i.rank")
     List<Invoice> creditNotes(Invoice.Reference credited);
+
+    /** Before tax, what subcontractors ask the buyer to pay itself, as their holder agreed to; not what it refused. */
+    @HQL("select coalesce(sum(coalesce(c.agreed.amount, c.amount.amount) - c.payableTax.amount), 0)"
+            + " from PaymentClaim c where c.contract = :contract and c.dueOn is not null")
+    BigDecimal askedDirectly(Contract.Reference contract);
 
     /** Nobody else invoices on the contract, nor settles anything of it, until the transaction ends. */
     default void lock(Contract.Reference contract) {

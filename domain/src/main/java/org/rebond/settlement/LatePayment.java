@@ -11,15 +11,17 @@ import org.rebond.shared.Money;
 /**
  * Something that was paid, held against its last day.
  *
- * @param reference of the invoice or of the direct payment
- * @param invoice null for a direct payment
- * @param claim null for an invoice
+ * @param reference of the invoice, the direct payment, the advance or the release
+ * @param invoice null for what is none
+ * @param claim of a direct payment; null for what is none
+ * @param payment an advance or the release of a retention; null for what is none
  * @param paid tax included
  */
 record LatePayment(
         String reference,
         Invoice.@Nullable Reference invoice,
         PaymentClaim.@Nullable Reference claim,
+        SidePayment.@Nullable Reference payment,
         Contract.Reference contract,
         Party payee,
         Money paid,
@@ -31,6 +33,7 @@ record LatePayment(
                 invoice.reference().value(),
                 invoice.reference(),
                 null,
+                null,
                 invoice.contract(),
                 invoice.holder(),
                 Objects.requireNonNull(invoice.payable()),
@@ -38,15 +41,30 @@ record LatePayment(
                 Objects.requireNonNull(invoice.paidOn()));
     }
 
+    /** Of a direct payment. */
     static LatePayment of(PaymentDue direct, LocalDate paidOn) {
+        return of(direct, new PaymentClaim.Reference(direct.reference()), null, paidOn);
+    }
+
+    /** Of an advance or of the release of a retention (CCP, L2192-13, R2192-24 and R2192-26). */
+    static LatePayment besides(PaymentDue due, LocalDate paidOn) {
+        return of(due, null, new SidePayment.Reference(due.reference()), paidOn);
+    }
+
+    private static LatePayment of(
+            PaymentDue due,
+            PaymentClaim.@Nullable Reference claim,
+            SidePayment.@Nullable Reference payment,
+            LocalDate paidOn) {
         return new LatePayment(
-                direct.reference(),
+                due.reference(),
                 null,
-                new PaymentClaim.Reference(direct.reference()),
-                new Contract.Reference(direct.contract()),
-                direct.holder(),
-                direct.net(),
-                Objects.requireNonNull(direct.dueOn()),
+                claim,
+                payment,
+                new Contract.Reference(due.contract()),
+                due.holder(),
+                due.net(),
+                Objects.requireNonNull(due.dueOn()),
                 paidOn);
     }
 

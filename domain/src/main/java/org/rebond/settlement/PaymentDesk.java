@@ -172,9 +172,10 @@ public class PaymentDesk {
     }
 
     /** The last day to give it back. */
-    private static LocalDate releasable(AgreedTerms agreed, LocalDate on) {
+    private LocalDate releasable(AgreedTerms agreed, LocalDate on) {
         if (agreed.terms().retention().substitute() != null) {
-            return on;
+            return on.plusDays(
+                    agreed.terms().daysToPay(law.paymentDelay(Buyer.LOCAL, on).value()));
         }
         LocalDate over = agreed.guaranteeTo();
         LocalDate releaseBy = agreed.releaseBy();
@@ -239,6 +240,13 @@ public class PaymentDesk {
             PaymentDue direct = due(late);
             invoices.lock(new Contract.Reference(direct.contract()));
             if (interests.propose(LatePayment.of(direct, Objects.requireNonNull(direct.paidOn())))) {
+                proposed++;
+            }
+        }
+        for (String late : payments.besidesPaidLateWithoutInterest()) {
+            PaymentDue besides = due(late);
+            invoices.lock(new Contract.Reference(besides.contract()));
+            if (interests.propose(LatePayment.besides(besides, Objects.requireNonNull(besides.paidOn())))) {
                 proposed++;
             }
         }
@@ -318,6 +326,9 @@ public class PaymentDesk {
                 }
                 payment.pay(on, today());
                 journal.record("payment.paid", reference, Map.of("on", on));
+                if (due.kind() != PaymentKind.LATE_INTEREST && due.dueOn() != null) {
+                    interests.propose(LatePayment.besides(due, on));
+                }
             }
         }
     }

@@ -128,6 +128,7 @@ public class Settlement {
     private Invoice invoice(InvoiceRequest request, int rank, Party holder) {
         ThreeWayMatch match = match();
         match.require(request.contract(), request.lines());
+        requireNotPaidDirectly(request.contract(), request.totalExcludingTax());
         int lawful = law.paymentDelay(Buyer.LOCAL, request.receivedOn()).value();
         int days = terms.terms(request.contract())
                 .map(agreed -> agreed.terms().daysToPay(lawful))
@@ -224,7 +225,8 @@ public class Settlement {
      * penalties, never below zero.
      *
      * @param on today, or an earlier day when it was done on paper
-     * @throws RuleViolation {@link SettlementRule#SAME_PERSON} for whoever certified the service
+     * @throws RuleViolation {@link SettlementRule#SAME_PERSON} for whoever certified the service, {@link
+     *     SettlementRule#PAID_DIRECTLY} when subcontractors asked for a part of what it asks for
      */
     @Requires(SETTLE)
     public void settle(Invoice.Reference reference, LocalDate on) {
@@ -232,12 +234,43 @@ public class Settlement {
         Optional<PaymentTerms> agreed = terms.applied(invoice.contract()).map(AgreedTerms::terms);
         Reckoned reckoned = reckon(invoice, agreed);
         invoice.settle(caller.name(), reckoned, on, today());
+        requireNotPaidDirectly(invoice.contract(), Money.ZERO);
         Breakdown breakdown = reckoned.breakdown();
         Money owed = breakdown.deductions().penalties();
         if (owed.exceeds(Money.ZERO)) {
             penalties.take(invoice.contract(), invoice.holder(), owed);
         }
         followed(invoice, "invoice.settled", Map.of("payable", breakdown.net().amount()));
+    }
+
+    /** @param more before tax, that is not on file yet */
+    private void requireNotPaidDirectly(Contract.Reference contract, Money more) {
+        if (beyondAdmitted(contract, more).exceeds(Money.ZERO)) {
+            throw new RuleViolation(
+                    SettlementRule.PAID_DIRECTLY,
+                    ledger(contract).invoiced().plus(more).amount(),
+                    invoices.askedDirectly(contract),
+                    ordering.ledger(contract).admitted().amount());
+        }
+    }
+
+    /**
+     * By how much the invoices of a contract and what its subcontractors ask the buyer for go beyond what was admitted, before
+     * tax: so much would be paid twice.
+     */
+    @Requires(READ_INVOICES)
+    public Money beyondAdmitted(Contract.Reference contract) {
+        return beyondAdmitted(contract, Money.ZERO);
+    }
+
+    private Money beyondAdmitted(Contract.Reference contract, Money more) {
+        Money direct = new Money(invoices.askedDirectly(contract));
+        Money invoiced = ledger(contract).invoiced().plus(more);
+        if (direct.equals(Money.ZERO) || invoiced.equals(Money.ZERO)) {
+            return Money.ZERO;
+        }
+        Money beyond = invoiced.plus(direct).minus(ordering.ledger(contract).admitted());
+        return beyond.exceeds(Money.ZERO) ? beyond : Money.ZERO;
     }
 
     private Reckoned reckon(Invoice invoice, Optional<PaymentTerms> agreed) {

@@ -44,6 +44,9 @@ public enum SettlementRule implements Rule {
     /** Nothing is paid before the service is done: what was admitted is the most that is invoiced (GBCP, décret 2012-1246, art. 33). */
     MORE_THAN_ADMITTED,
 
+    /** What the buyer pays a subcontractor itself, the holder does not invoice (loi 75-1334, art. 6; CCP, R2193-10). */
+    PAID_DIRECTLY,
+
     /** A credit note takes back from an invoice. */
     CREDIT_OF_A_CREDIT,
     /** A credit note comes from the holder of its invoice, on the same contract. */

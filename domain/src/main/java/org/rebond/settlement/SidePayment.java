@@ -35,14 +35,14 @@ import org.rebond.shared.StepsColumn;
 public class SidePayment {
 
     /**
-     * How it is known everywhere: its contract with {@code -AV} or {@code -RG} and a rank; what was paid late with {@code
-     * -IM}.
+     * How it is known everywhere: its contract with {@code -AV} or {@code -RG} and a rank; the interest on what was paid late
+     * as that with {@code -IM}.
      */
     @Embeddable
     public record Reference(String value) {
 
         private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{1,230}"
-                + "-(?:(?:AV|RG)[1-9][0-9]{0,3}|(?:F[1-9][0-9]{0,4}|S[1-9][0-9]{0,3}-D[1-9][0-9]{0,3})-IM)");
+                + "-(?:(?:AV|RG)[1-9][0-9]{0,3}(?:-IM)?|(?:F[1-9][0-9]{0,4}|S[1-9][0-9]{0,3}-D[1-9][0-9]{0,3})-IM)");
 
         /** @throws IllegalArgumentException when it is not a reference */
         public Reference {
@@ -90,6 +90,11 @@ public class SidePayment {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "claim_reference", updatable = false))
     private PaymentClaim.@Nullable Reference claim;
+
+    /** The advance or the release that was paid late. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "late_reference", updatable = false))
+    private @Nullable Reference late;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "order_reference", updatable = false))
@@ -211,6 +216,7 @@ public class SidePayment {
                 dueOn);
         interest.invoice = late.invoice();
         interest.claim = late.claim();
+        interest.late = late.payment();
         return interest;
     }
 
@@ -306,13 +312,20 @@ public class SidePayment {
         return orderInclTax;
     }
 
+    private @Nullable String paidLate() {
+        if (invoice != null) {
+            return invoice.value();
+        }
+        return claim != null ? claim.value() : late == null ? null : late.value();
+    }
+
     SidePaymentSheet sheet() {
         return new SidePaymentSheet(
                 reference.value(),
                 contract.value(),
                 kind,
                 holder,
-                invoice == null ? (claim == null ? null : claim.value()) : invoice.value(),
+                paidLate(),
                 order == null ? null : order.value(),
                 amount,
                 steps,

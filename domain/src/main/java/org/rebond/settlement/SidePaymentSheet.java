@@ -10,7 +10,7 @@ import org.rebond.shared.Step;
 /**
  * What a contract pays beside its invoices, as a page shows it.
  *
- * @param late for late interest, the reference of the invoice or of the direct payment that was paid late; null otherwise
+ * @param late for late interest, the reference of what was paid late; null otherwise
  * @param order for an advance, the order that it is granted for; null for that of the contract
  * @param dueOn null where the law sets no last day
  */

@@ -131,4 +131,9 @@ interface SidePayments {
     @HQL("select c.reference.value from PaymentClaim c where c.paidOn > c.dueOn"
             + " and not exists (select 1 from SidePayment p where p.claim = c.reference) order by c.paidOn")
     List<String> directlyPaidLateWithoutInterest();
+
+    /** Advances and releases. */
+    @HQL("select p.reference.value from SidePayment p where p.paidOn > p.dueOn and p.kind <> PaymentKind.LATE_INTEREST"
+            + " and not exists (select 1 from SidePayment i where i.late = p.reference) order by p.paidOn")
+    List<String> besidesPaidLateWithoutInterest();
 }

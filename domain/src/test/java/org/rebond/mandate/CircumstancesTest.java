@@ -8,6 +8,8 @@ import static org.rebond.mandate.MandateOffice.FINANCE;
 import static org.rebond.mandate.MandateOffice.TODAY;
 import static org.rebond.mandate.MandateTest.refused;
 import static org.rebond.settlement.SettlementOffice.OFFICER;
+import static org.rebond.settlement.SettlementOffice.line;
+import static org.rebond.settlement.SettlementOffice.request;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,6 +53,7 @@ import org.rebond.settlement.Payment;
 import org.rebond.settlement.PaymentKind;
 import org.rebond.settlement.PaymentState;
 import org.rebond.settlement.SettlementOffice;
+import org.rebond.settlement.SettlementRule;
 import org.rebond.settlement.SidePayment;
 import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Money;
@@ -208,11 +211,47 @@ class CircumstancesTest {
             agreed(subcontractor(contract), "TL-1", direct);
         }
 
-        MandateSheet sheet = office.sheet(proposed(office.settlement.settled(contract, "F-1", towers)));
+        MandateSheet sheet = office.sheet(proposed(
+                office.settlement.settled(contract, "F-1", office.settlement.admitted(contract, "TOUR", 850), towers)));
 
         assertThat(sheet.documents().containsKey(DocumentKind.GENERAL_STATEMENT))
                 .isEqualTo(above);
         assertThat(sheet.documents()).doesNotContainKey(DocumentKind.CONTINUATION_DECISION);
+    }
+
+    /** 200 towers admitted are 20 000 € before tax, 3 600 € of them the carrier's own: 16 400 € are left to the holder. */
+    @Test
+    void what_a_subcontractor_asks_for_directly_the_holder_neither_invoices_nor_is_paid() {
+        Contract.Reference contract = executed(SettlementOffice.fixture());
+        PurchaseOrder.Reference order = office.settlement.admitted(contract, "TOUR", 200);
+        Invoice.Reference before = office.settlement.enter(request(contract, "F-1", line(order, 100, "10000")));
+        settled(subcontractor(contract), "TL-1", LocalDate.of(2026, 2, 20));
+
+        refused(
+                SettlementRule.PAID_DIRECTLY,
+                () -> office.settlement.enter(request(contract, "F-2", line(order, 100, "6400.01"))));
+        office.settlement.enter(request(contract, "F-2", line(order, 100, "6400")));
+        office.settlement.pay(before);
+
+        assertThat(beyondAdmitted(contract)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void an_invoice_that_came_before_the_request_of_the_subcontractor_is_settled_once_a_credit_note_takes_it_off() {
+        Contract.Reference contract = executed(SettlementOffice.fixture());
+        PurchaseOrder.Reference order = office.settlement.admitted(contract, "TOUR", 200);
+        Invoice.Reference whole = office.settlement.enter(request(contract, "F-1", line(order, 200, "20000")));
+        settled(subcontractor(contract), "TL-1", LocalDate.of(2026, 2, 20));
+        assertThat(beyondAdmitted(contract)).isEqualTo(Money.euros("3600"));
+
+        office.settlement.tell(service -> service.certify(whole, TODAY));
+        refused(
+                SettlementRule.PAID_DIRECTLY,
+                () -> office.settlement.tell(FINANCE, service -> service.settle(whole, TODAY)));
+        office.settlement.enter(request(contract, "A-1", TODAY, whole, line(order, 0, "-3600")));
+        office.settlement.tell(FINANCE, service -> service.settle(whole, TODAY));
+
+        assertThat(office.settlement.sheet(whole).payable()).isEqualTo(Money.euros("19680"));
     }
 
     @Test
@@ -436,6 +475,10 @@ class CircumstancesTest {
         refused(MandateRule.MANDATE_INCOMPLETE, () -> office.built(mandate));
         office.tell(FINANCE, service -> service.attach(mandate, DocumentKind.INVOICE, "F-1"));
         office.built(mandate);
+    }
+
+    private Money beyondAdmitted(Contract.Reference contract) {
+        return office.settlement.ask(service -> service.beyondAdmitted(contract));
     }
 
     private Contract.Reference executed(ContractFixture fixture) {

@@ -262,6 +262,7 @@ class ServiceAccessTest {
             entry("Settlement.invoices", READ_INVOICES),
             entry("Settlement.eachInvoice", READ_INVOICES),
             entry("Settlement.eachPayment", READ_INVOICES),
+            entry("Settlement.beyondAdmitted", READ_INVOICES),
             entry("Settlement.ledger", READ_INVOICES),
             entry("Settlement.breakdown", READ_INVOICES),
             entry("Settlement.recognise", ENTER_INVOICES),

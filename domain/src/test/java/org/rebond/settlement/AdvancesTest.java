@@ -477,6 +477,41 @@ class AdvancesTest {
         });
     }
 
+    /** Due on 9 February, paid thirty days later: 3 600 × 10.15 % × 30 ÷ 365 = 30.03 €, and 40 €. */
+    @Test
+    void an_advance_that_is_paid_late_costs_interest_once_and_the_interest_costs_none() {
+        agree("60000", 12);
+        SidePayment.Reference advance =
+                office.pays(OFFICER, desk -> desk.askAdvance(contract, AGENT.identifier(), LocalDate.of(2026, 1, 10)));
+        LocalDate paidOn = LocalDate.of(2026, 3, 11);
+        office.payDesk(FINANCE, desk -> desk.settle(advance, paidOn));
+        office.payDesk(FINANCE, desk -> desk.pay(advance.value(), paidOn));
+
+        SidePaymentSheet interest = payments().stream()
+                .filter(sheet -> sheet.kind() == PaymentKind.LATE_INTEREST)
+                .findFirst()
+                .orElseThrow();
+        assertThat(interest.reference()).isEqualTo(advance.value() + "-IM");
+        assertThat(interest.late()).isEqualTo(advance.value());
+        assertThat(interest.amount()).isEqualTo(Money.euros("70.03"));
+
+        SidePayment.Reference owed = new SidePayment.Reference(interest.reference());
+        office.payDesk(FINANCE, desk -> desk.settle(owed, TODAY));
+        office.payDesk(FINANCE, desk -> desk.pay(owed.value(), TODAY));
+        office.payDesk(FINANCE, PaymentDesk::proposeInterest);
+        assertThat(payments()).hasSize(2);
+    }
+
+    @Test
+    void an_advance_is_asked_for_from_the_notification_of_the_contract_on() {
+        agree("60000", 12);
+
+        refused(
+                SettlementRule.DATE_IMPOSSIBLE,
+                () -> office.pays(OFFICER, desk -> desk.askAdvance(contract, AGENT.identifier(), ISSUED.minusDays(1))));
+        office.pays(OFFICER, desk -> desk.askAdvance(contract, AGENT.identifier(), ISSUED));
+    }
+
     /** 480 towers are 57 600 €: 80 % of 72 000 €. */
     @Test
     void an_advance_is_not_settled_once_what_was_executed_meanwhile_would_have_given_it_back() {

@@ -293,8 +293,9 @@ class DeductionsTest {
         Invoice.Reference next = settled("F-2", 10);
 
         office.payDesk(FINANCE, desk -> desk.settle(release, TODAY));
-        assertThat(office.pays(FINANCE, desk -> desk.due(release.value())).net())
-                .isEqualTo(Money.euros("60"));
+        PaymentDue due = office.pays(FINANCE, desk -> desk.due(release.value()));
+        assertThat(due.net()).isEqualTo(Money.euros("60"));
+        assertThat(due.dueOn()).isEqualTo(TODAY.plusDays(30));
         assertThat(office.sheet(next).payable()).isEqualTo(Money.euros("1200"));
     }
 
@@ -423,6 +424,7 @@ class DeductionsTest {
         Party second = new Party(PartyKind.SIRET, "90000087800018", "Atelier second");
         Contract.Reference shared = new ProcurementOffice()
                 .ask(desk -> desk.register(ContractFixture.contract("S-together")
+                        .notified(LocalDate.of(2026, 1, 5))
                         .held(ContractFixture.HOLDER, second)
                         .sheet()));
         office.agreed(OFFICER, service -> {

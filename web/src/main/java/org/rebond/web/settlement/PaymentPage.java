@@ -17,6 +17,7 @@ import org.rebond.settlement.AdvanceRights;
 import org.rebond.settlement.HolderAccount;
 import org.rebond.settlement.PaymentDesk;
 import org.rebond.settlement.PaymentState;
+import org.rebond.settlement.Settlement;
 import org.rebond.settlement.SidePaymentSheet;
 import org.rebond.shared.Money;
 import org.rebond.terms.AgreedTerms;
@@ -41,6 +42,9 @@ public class PaymentPage extends RecordPage<ContractSheet> {
     PaymentDesk desk;
 
     @Inject
+    Settlement settlement;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -56,6 +60,7 @@ public class PaymentPage extends RecordPage<ContractSheet> {
     private @Nullable List<SidePaymentSheet> payments;
     private @Nullable List<HolderAccount> accounts;
     private @Nullable AdvanceRights rights;
+    private @Nullable Money beyondAdmitted;
     private @Nullable LocalDate launchedOn;
     private @Nullable CcagVersion ccag;
     private @Nullable Holder size;
@@ -79,6 +84,7 @@ public class PaymentPage extends RecordPage<ContractSheet> {
                 .map(party -> desk.account(contract(), party.identifier()))
                 .toList();
         rights = desk.advances(contract());
+        beyondAdmitted = settlement.beyondAdmitted(contract());
         return sheet;
     }
 
@@ -148,6 +154,11 @@ public class PaymentPage extends RecordPage<ContractSheet> {
     /** The advances of members of a joint consortium, and of orders. */
     public @Nullable AdvanceRights getRights() {
         return rights;
+    }
+
+    /** Before tax, what invoices and direct payments ask for beyond what was admitted; zero as a rule. */
+    public @Nullable Money getBeyondAdmitted() {
+        return beyondAdmitted;
     }
 
     public CcagVersion[] getCcags() {
