@@ -30,18 +30,26 @@ final class IndicatorQuery {
             """;
 
     private static final String PAYMENTS = """
-            with paid as (
+            with each_paid as (
+              select paid_on, due_on, payable, paid_on - starts_on - coalesce(completed_on - suspended_on, 0) as days,
+                false as direct
+              from invoice where state = 'PAID' and credits is null
+              union all
+              select paid_on, due_on, coalesce(agreed, amount), paid_on - due_on + delay_days, true
+              from payment_claim where paid_on is not null),
+            paid as (
               select cast(extract(year from paid_on) as integer) as year, count(*) as all_count, sum(payable) as all_amount,
-                round(avg(paid_on - starts_on - coalesce(completed_on - suspended_on, 0)), 1) as days,
+                count(*) filter (where direct) as direct_count, round(avg(days), 1) as days,
                 count(*) filter (where paid_on > due_on) as late_count,
                 coalesce(sum(payable) filter (where paid_on > due_on), 0) as late_amount
-              from invoice where state = 'PAID' and credits is null
+              from each_paid
               group by 1),
             interest as (
               select cast(extract(year from paid_on) as integer) as year, sum(amount) as amount
               from side_payment where kind = 'LATE_INTEREST' and state = 'PAID'
               group by 1)
-            select year, coalesce(all_count, 0) as all_count, coalesce(all_amount, 0) as all_amount, coalesce(days, 0) as days,
+            select year, coalesce(all_count, 0) as all_count, coalesce(all_amount, 0) as all_amount,
+              coalesce(direct_count, 0) as direct_count, coalesce(days, 0) as days,
               coalesce(late_count, 0) as late_count, coalesce(late_amount, 0) as late_amount,
               coalesce(interest.amount, 0) as interest
             from paid full join interest using (year) order by year desc
@@ -67,13 +75,16 @@ final class IndicatorQuery {
     }
 
     List<PaymentYear> payments() {
-        NativeQuery<Tuple> query =
-                yearly(PAYMENTS).addScalar("days", BigDecimal.class).addScalar("interest", BigDecimal.class);
+        NativeQuery<Tuple> query = yearly(PAYMENTS)
+                .addScalar("direct_count", Long.class)
+                .addScalar("days", BigDecimal.class)
+                .addScalar("interest", BigDecimal.class);
         return shares(query, "all", "late")
                 .getResultStream()
                 .map(read -> new PaymentYear(
                         read.get("year", Integer.class),
-                        share(read, "all").contracts(),
+                        share(read, "all").contracts() - read.get("direct_count", Long.class),
+                        read.get("direct_count", Long.class),
                         share(read, "all").amount(),
                         read.get("days", BigDecimal.class),
                         share(read, "late").contracts(),

@@ -8,8 +8,10 @@ import org.rebond.shared.Money;
  * that follow those of the ledger of its orders.
  *
  * @param lines one for each price that was invoiced, by code
+ * @param direct what was settled for subcontractors that are paid directly: no price of the schedule has a part of it
+ * @param directlyPaid of it
  */
-public record SettlementLedger(List<Line> lines) {
+public record SettlementLedger(List<Line> lines, Money direct, Money directlyPaid) {
 
     public SettlementLedger {
         lines = List.copyOf(lines);

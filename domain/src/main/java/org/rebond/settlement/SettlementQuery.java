@@ -33,6 +33,12 @@ final class SettlementQuery {
             group by o.code order by o.code
             """;
 
+    private static final String DIRECT = """
+            select coalesce(sum(coalesce(agreed, amount) - payable_tax), 0) as settled,
+              coalesce(sum(coalesce(agreed, amount) - payable_tax) filter (where paid_on is not null), 0) as paid
+            from payment_claim where contract_reference = :contract and settled_on is not null
+            """;
+
     /** What all invoices ask for one line of an order, credit notes taken off. */
     record Billed(int position, long units, Money amount) {}
 
@@ -57,7 +63,21 @@ final class SettlementQuery {
     }
 
     static SettlementLedger ledger(EntityManager entityManager, Contract.Reference contract) {
-        return new SettlementLedger(entityManager
+        Tuple direct = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(DIRECT, Tuple.class)
+                .addScalar("settled", BigDecimal.class)
+                .addScalar("paid", BigDecimal.class)
+                .setParameter("contract", contract.value())
+                .getSingleResult();
+        return new SettlementLedger(
+                lines(entityManager, contract),
+                new Money(direct.get("settled", BigDecimal.class)),
+                new Money(direct.get("paid", BigDecimal.class)));
+    }
+
+    private static List<SettlementLedger.Line> lines(EntityManager entityManager, Contract.Reference contract) {
+        return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(LEDGER, Tuple.class)
                 .addScalar("code", String.class)
@@ -69,7 +89,7 @@ final class SettlementQuery {
                 .getResultList()
                 .stream()
                 .map(SettlementQuery::line)
-                .toList());
+                .toList();
     }
 
     private static SettlementLedger.Line line(Tuple read) {

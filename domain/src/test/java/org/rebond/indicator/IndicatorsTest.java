@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rebond.SecondWriter;
+import org.rebond.TestDatabase;
 import org.rebond.TestTransactions;
 import org.rebond.indicator.ConsiderationYear.Share;
 import org.rebond.law.LawOffice;
@@ -92,11 +93,28 @@ class IndicatorsTest {
         assertThat(after.interest()).isEqualTo(before.interest());
     }
 
+    /** Due on 31 March, thirty days after the first; the holder agreed to 1 000 € of 1 200 €. */
+    @Test
+    void so_does_a_direct_payment() {
+        TestDatabase.execute(TestDatabase.dataSource(), "set session_replication_role = replica", """
+                insert into payment_claim (id, version, reference, subcontractor_reference, contract_reference, rank, invoice,
+                  amount, tax, payable_tax, agreed, reason, claimed_by, received_on, signed_on, told_on, answer_by,
+                  answered_on, arrived_on, delay_days, due_on, settled_by, settled_on, paid_on)
+                values (-1, 0, 'I-S1-D1', 'I-S1', 'I', 1, 'TL-1', 1200, 200, 166.67, 1000, 'Deux tournées manquent', 'marches',
+                  '2004-02-20', '2004-02-20', '2004-02-20', '2004-03-06', '2004-03-01', '2004-03-01', 30, '2004-03-31',
+                  'finances', '2004-03-10', '2004-03-26')
+                """);
+
+        assertThat(ask(OFFICER, Indicators::payments))
+                .contains(new PaymentYear(
+                        2004, 0, 1, Money.euros("1000"), new BigDecimal("25.0"), 0, Money.ZERO, Money.ZERO));
+    }
+
     private PaymentYear paidIn2026() {
         return ask(OFFICER, Indicators::payments).stream()
                 .filter(row -> row.year() == 2026)
                 .findFirst()
-                .orElse(new PaymentYear(2026, 0, Money.ZERO, BigDecimal.ZERO, 0, Money.ZERO, Money.ZERO));
+                .orElse(new PaymentYear(2026, 0, 0, Money.ZERO, BigDecimal.ZERO, 0, Money.ZERO, Money.ZERO));
     }
 
     @Test

@@ -39,20 +39,21 @@ record ContractReportExecution(TaggedDocument document, ContractReportWords word
         SettlementLedger settled = execution.settled();
         Money maximum = ledger.maximum();
         String ordered = words.share(ledger.ordered().amount(), maximum.amount());
+        Money paid = settled.paid().plus(settled.directlyPaid());
         String alternative = words.say(
                 "execution.alternative",
                 words.euros(ledger.ordered()),
                 words.euros(maximum),
                 ordered,
                 words.euros(ledger.admitted()),
-                words.euros(settled.paid()),
+                words.euros(paid),
                 words.euros(ledger.left()));
         ProgressChart chart = new ProgressChart(
                 words.say("execution.chart"),
                 alternative,
                 List.of(
-                        part("execution.paid", settled.paid()),
-                        part("execution.unpaid", atLeastZero(ledger.ordered().minus(settled.paid()))),
+                        part("execution.paid", paid),
+                        part("execution.unpaid", atLeastZero(ledger.ordered().minus(paid))),
                         part("execution.left", atLeastZero(ledger.left()))));
         try (Table table = document.chart(
                 chart,
@@ -66,7 +67,8 @@ record ContractReportExecution(TaggedDocument document, ContractReportWords word
             row(table, "execution.delivered", ledger.delivered(), maximum);
             row(table, "execution.admitted", ledger.admitted(), maximum);
             row(table, "execution.invoiced", settled.invoiced(), maximum);
-            row(table, "execution.paid", settled.paid(), maximum);
+            row(table, "execution.direct", settled.direct(), maximum);
+            row(table, "execution.paid", paid, maximum);
             row(table, "execution.left", ledger.left(), maximum);
         }
     }

@@ -163,7 +163,10 @@ final class ContractReportFixture {
                                         0,
                                         Money.ZERO))),
                 new SettlementLedger(List.of(
-                        new SettlementLedger.Line("LOT", 2000, Money.euros("168000"), 1000, Money.euros("84000")))),
+                                new SettlementLedger.Line(
+                                        "LOT", 2000, Money.euros("168000"), 1000, Money.euros("84000"))),
+                        Money.euros("15000"),
+                        Money.euros("10000")),
                 List.of(
                         invoice(
                                 "F-2010-3",

@@ -111,7 +111,8 @@ class ContractReportTest {
                         "Maximum|451\u202F234,56\u00A0€|100,00\u00A0%",
                         "Commandé|212\u202F880,00\u00A0€|47,18\u00A0%",
                         "Admis|199\u202F420,00\u00A0€|44,19\u00A0%",
-                        "Payé|84\u202F000,00\u00A0€|18,62\u00A0%",
+                        "Paiements directs des sous-traitants|15\u202F000,00\u00A0€|3,32\u00A0%",
+                        "Payé|94\u202F000,00\u00A0€|20,83\u00A0%",
                         "Reste à commander|238\u202F354,56\u00A0€|52,82\u00A0%");
         assertThat(rows(document, "Factures et avoirs, les derniers reçus d’abord"))
                 .contains(
@@ -157,7 +158,7 @@ class ContractReportTest {
                 .extracting(Node::alternative)
                 .containsExactly(
                         "Barre de consommation : 212\u202F880,00\u00A0€ commandés sur un maximum de 451\u202F234,56\u00A0€, soit "
-                                + "47,18\u00A0% ; 199\u202F420,00\u00A0€ admis ; 84\u202F000,00\u00A0€ payés ; "
+                                + "47,18\u00A0% ; 199\u202F420,00\u00A0€ admis ; 94\u202F000,00\u00A0€ payés ; "
                                 + "238\u202F354,56\u00A0€ restent à commander.",
                         "Barre d’avancement de la clause 2009-014-A : 3\u202F869\u00A0h validées sur 12\u202F000\u00A0h dues, "
                                 + "soit 32,24\u00A0% ; 105,75\u00A0h en attente de justificatif ; 8\u202F131\u00A0h manquantes.",
