@@ -100,7 +100,7 @@ class IndicatorsTest {
                 insert into payment_claim (id, version, reference, subcontractor_reference, contract_reference, rank, invoice,
                   amount, tax, payable_tax, agreed, reason, claimed_by, received_on, signed_on, told_on, answer_by,
                   answered_on, arrived_on, delay_days, due_on, settled_by, settled_on, paid_on)
-                values (-1, 0, 'I-S1-D1', 'I-S1', 'I', 1, 'TL-1', 1200, 200, 166.67, 1000, 'Deux tournées manquent', 'marches',
+                values (-2004, 0, 'I-S1-D1', 'I-S1', 'I', 1, 'TL-1', 1200, 200, 166.67, 1000, 'Deux tournées manquent', 'marches',
                   '2004-02-20', '2004-02-20', '2004-02-20', '2004-03-06', '2004-03-01', '2004-03-01', 30, '2004-03-31',
                   'finances', '2004-03-10', '2004-03-26')
                 """);

@@ -162,9 +162,9 @@ final class ContractReportFixture {
                                         Money.ZERO,
                                         0,
                                         Money.ZERO))),
-                new SettlementLedger(List.of(
-                                new SettlementLedger.Line(
-                                        "LOT", 2000, Money.euros("168000"), 1000, Money.euros("84000"))),
+                new SettlementLedger(
+                        List.of(new SettlementLedger.Line(
+                                "LOT", 2000, Money.euros("168000"), 1000, Money.euros("84000"))),
                         Money.euros("15000"),
                         Money.euros("10000")),
                 List.of(
