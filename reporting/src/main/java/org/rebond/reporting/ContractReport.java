@@ -33,6 +33,7 @@ public final class ContractReport {
     /**
      * All that the report says.
      *
+     * @param directlyPaid the subcontractors that the buyer pays itself
      * @param execution null where the contract is not opened to orders
      * @param clauses the contract's insertion clauses
      * @param producedBy the name of the account that asked for it
@@ -41,6 +42,7 @@ public final class ContractReport {
      */
     public record Content(
             ContractSheet contract,
+            DirectlyPaid directlyPaid,
             @Nullable ContractExecution execution,
             List<ClauseSheet> clauses,
             ZonedDateTime producedAt,
@@ -103,6 +105,7 @@ public final class ContractReport {
             considerations();
             modifications();
             subcontracts();
+            new ContractReportDirectPayments(document, words).write(content.directlyPaid());
             if (content.execution() != null) {
                 new ContractReportExecution(document, words)
                         .write(

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.rebond.execution.PaymentClaimSheet;
+import org.rebond.execution.SubcontractorSheet;
 import org.rebond.ordering.Ledger;
 import org.rebond.procurement.ContractSheet.Modification;
 import org.rebond.procurement.ContractSheet.Subcontract;
@@ -39,6 +41,10 @@ public final class ContractWorkbook {
         }
         sheets.add(modifications());
         sheets.add(subcontracts());
+        if (!content.directlyPaid().subcontractors().isEmpty()) {
+            sheets.add(balances());
+            sheets.add(claims());
+        }
         new WorkbookExport(words.say("title", content.contract().number()), sheets).write(out);
     }
 
@@ -105,7 +111,7 @@ public final class ContractWorkbook {
 
     private Sheet<SidePaymentSheet> besides(ContractExecution execution) {
         return sheet(
-                "besides",
+                "besides.sheet",
                 List.of(
                         Column.text(words.say("besides.kind"), payment -> words.label(payment.kind())),
                         Column.text(words.say("besides.order"), SidePaymentSheet::order),
@@ -146,6 +152,41 @@ public final class ContractWorkbook {
                         Column.euros(words.say("amount"), Subcontract::amount),
                         Column.number(words.say("duration.months"), Subcontract::durationMonths)),
                 content.contract().subcontracts());
+    }
+
+    private Sheet<SubcontractorSheet> balances() {
+        return sheet(
+                "direct.balances",
+                List.of(
+                        Column.text(words.say("subcontractor"), SubcontractorSheet::name),
+                        Column.text(words.say("identifier"), SubcontractorSheet::siret),
+                        Column.euros(
+                                words.say("direct.maximum"),
+                                sheet -> sheet.sums().maximum()),
+                        Column.euros(words.say("execution.paid"), SubcontractorSheet::paid),
+                        Column.euros(words.say("direct.left"), SubcontractorSheet::left)),
+                content.directlyPaid().subcontractors());
+    }
+
+    private Sheet<PaymentClaimSheet> claims() {
+        return sheet(
+                "direct",
+                List.of(
+                        Column.text(words.say("subcontractor"), PaymentClaimSheet::name),
+                        Column.text(
+                                words.say("invoice.number"),
+                                claim -> claim.terms().invoice()),
+                        Column.date(
+                                words.say("invoice.received"),
+                                claim -> claim.terms().receivedOn()),
+                        Column.date(words.say("invoice.due"), PaymentClaimSheet::dueOn),
+                        Column.date(words.say("invoice.paid"), PaymentClaimSheet::paidOn),
+                        Column.text(words.say("invoice.state"), claim -> words.label(claim.state())),
+                        Column.euros(
+                                words.say("direct.claimed"),
+                                claim -> claim.terms().amount()),
+                        Column.euros(words.say("direct.payable"), PaymentClaimSheet::payable)),
+                content.directlyPaid().claims());
     }
 
     private String both(String key, String unit) {

@@ -11,6 +11,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rebond.execution.ClaimState;
+import org.rebond.execution.ClaimTerms;
+import org.rebond.execution.PaymentClaimSheet;
+import org.rebond.execution.SubcontractSums;
+import org.rebond.execution.SubcontractorSheet;
+import org.rebond.execution.SubcontractorState;
 import org.rebond.insertion.ClauseSheet;
 import org.rebond.insertion.ClauseSheet.MonthOfHours;
 import org.rebond.insertion.ClauseState;
@@ -54,6 +60,8 @@ final class ContractReportFixture {
     static final Party WORKSHOP = new Party(PartyKind.SIRET, "73282932000074", "Atelier des Deux Rives");
     static final Party UNNAMED = new Party(PartyKind.OUTSIDE_EU, "CH-550-1055331-4", null);
 
+    private static final DirectlyPaid NONE_DIRECTLY_PAID = new DirectlyPaid(List.of(), List.of());
+
     private ContractReportFixture() {}
 
     static byte[] pdf(ContractReport.Content content) {
@@ -65,6 +73,7 @@ final class ContractReportFixture {
     static ContractReport.Content rich(Locale locale) {
         return new ContractReport.Content(
                 contract(modifications(), List.of(subcontract())),
+                directlyPaid(),
                 execution(),
                 List.of(clause("2009-014-A", 18)),
                 PRODUCED_AT,
@@ -108,7 +117,7 @@ final class ContractReportFixture {
                 List.of(),
                 List.of());
         return new ContractReport.Content(
-                contract, null, List.of(), PRODUCED_AT, "Camille Le Goff", false, Locale.FRANCE);
+                contract, NONE_DIRECTLY_PAID, null, List.of(), PRODUCED_AT, "Camille Le Goff", false, Locale.FRANCE);
     }
 
     /** @param changes how many modifications */
@@ -126,6 +135,7 @@ final class ContractReportFixture {
                 .toList();
         return new ContractReport.Content(
                 contract(modifications, List.of(subcontract())),
+                NONE_DIRECTLY_PAID,
                 null,
                 IntStream.rangeClosed(1, clauses)
                         .mapToObj(i -> clause("2009-014-" + i, months))
@@ -134,6 +144,62 @@ final class ContractReportFixture {
                 "Camille Le Goff",
                 true,
                 Locale.FRANCE);
+    }
+
+    /** One of two subcontractors is accepted: it was paid late once, and waits for an answer to what it asked since. */
+    static DirectlyPaid directlyPaid() {
+        return new DirectlyPaid(
+                List.of(
+                        subcontractor(1, "Messagerie du Marais", SubcontractorState.ACCEPTED, "3588"),
+                        subcontractor(2, "Transports refusés", SubcontractorState.REFUSED, "0")),
+                List.of(
+                        claim(1, "MM-7", ClaimState.PAID, "3588", LocalDate.of(2010, 6, 1)),
+                        claim(2, "MM-9", ClaimState.AWAITED, "1196", null)));
+    }
+
+    private static SubcontractorSheet subcontractor(int rank, String name, SubcontractorState state, String paid) {
+        return new SubcontractorSheet(
+                "22790001300011-2009-014-S" + rank,
+                "22790001300011-2009-014",
+                rank,
+                "35600000000048",
+                name,
+                "Niort",
+                "Transport",
+                "À trente jours",
+                PriceVariation.FIRM,
+                true,
+                LocalDate.of(2009, 9, 14),
+                null,
+                state,
+                LocalDate.of(2009, 10, 1),
+                false,
+                null,
+                rank,
+                new SubcontractSums(Money.euros("38000"), Money.euros("45448"), 12),
+                Money.euros(paid),
+                List.of(),
+                List.of());
+    }
+
+    private static PaymentClaimSheet claim(
+            int rank, String invoice, ClaimState state, String amount, @Nullable LocalDate paidOn) {
+        LocalDate received = LocalDate.of(2010, 4, 1);
+        return new PaymentClaimSheet(
+                "22790001300011-2009-014-S1-D" + rank,
+                "22790001300011-2009-014-S1",
+                "Messagerie du Marais",
+                new ClaimTerms(invoice, Money.euros(amount), Money.euros("98"), received, received, null, received),
+                LocalDate.of(2010, 4, 16),
+                null,
+                state,
+                Money.euros(amount),
+                Money.euros("98"),
+                LocalDate.of(2010, 5, 21),
+                null,
+                null,
+                paidOn,
+                null);
     }
 
     static ContractExecution execution() {

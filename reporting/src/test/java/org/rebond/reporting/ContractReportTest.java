@@ -53,6 +53,7 @@ class ContractReportTest {
                         "H2 Considérations sociales et environnementales",
                         "H2 Modifications",
                         "H2 Sous-traitance",
+                        "H3 Paiements directs",
                         "H2 Exécution financière",
                         "H3 Par prix",
                         "H3 Factures",
@@ -103,6 +104,26 @@ class ContractReportTest {
     }
 
     @Test
+    void the_balance_and_the_requests_of_each_subcontractor_paid_directly_are_told() {
+        Node document = new TaggedPdf(RICH).document();
+
+        assertThat(rows(
+                        document,
+                        "Sous-traitants acceptés : ce que le département leur paie lui-même, toutes taxes comprises"))
+                .containsExactly(
+                        "Sous-traitant|Maximum à payer|Payé|Reste à payer",
+                        "Messagerie du Marais|45\u202F448,00\u00A0€|3\u202F588,00\u00A0€|41\u202F860,00\u00A0€");
+        assertThat(rows(document, "Demandes de paiement des sous-traitants"))
+                .containsExactly(
+                        "Facture|Reçue le|Échéance|Payée le|État|Montant TTC",
+                        "MM-7, Messagerie du Marais|01/04/2010|21/05/2010|01/06/2010|Payée en retard|"
+                                + "3\u202F588,00\u00A0€",
+                        "MM-9, Messagerie du Marais|01/04/2010|21/05/2010||Réponse du titulaire attendue|"
+                                + "1\u202F196,00\u00A0€",
+                        "Ensemble de ce qui est à payer ou payé|||||4\u202F784,00\u00A0€");
+    }
+
+    @Test
     void the_execution_goes_from_the_maximum_to_what_is_left() {
         Node document = new TaggedPdf(RICH).document();
 
@@ -135,6 +156,7 @@ class ContractReportTest {
 
         byte[] running = ContractReportFixture.pdf(new ContractReport.Content(
                 over.contract(),
+                over.directlyPaid(),
                 over.execution(),
                 over.clauses(),
                 over.producedAt().withYear(2010).withMonth(11).withDayOfMonth(22),
@@ -229,6 +251,7 @@ class ContractReportTest {
         ContractReport.Content content = ContractReportFixture.rich(Locale.FRANCE);
         ContractReport.Content strange = new ContractReport.Content(
                 content.contract(),
+                content.directlyPaid(),
                 content.execution(),
                 content.clauses(),
                 content.producedAt(),

@@ -22,9 +22,11 @@ class ContractWorkbookTest {
                             "Exécution financière",
                             "Factures",
                             "Pénalités de retard",
-                            "Avances, garanties rendues et i",
+                            "Avances, garanties, intérêts",
                             "Modifications",
-                            "Sous-traitance");
+                            "Sous-traitance",
+                            "Sous-traitants payés",
+                            "Paiements directs");
 
             List<Row> prices = workbook.getFirstSheet().read();
             assertThat(prices).hasSize(3);
@@ -37,6 +39,12 @@ class ContractWorkbookTest {
             assertThat(invoices.get(1).getCellAsNumber(5).orElseThrow()).isEqualByComparingTo("-3");
             assertThat(invoices.get(2).getCellText(6)).isEqualTo("Avoir");
             assertThat(workbook.getSheet(4).orElseThrow().read()).hasSize(4);
+
+            Row balance = workbook.getSheet(6).orElseThrow().read().get(1);
+            assertThat(balance.getCellAsNumber(4).orElseThrow()).isEqualByComparingTo("41860");
+            Row claim = workbook.getSheet(7).orElseThrow().read().get(1);
+            assertThat(claim.getCellText(1)).isEqualTo("MM-7");
+            assertThat(claim.getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("3588");
         }
     }
 

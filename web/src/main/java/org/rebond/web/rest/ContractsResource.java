@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rebond.execution.DirectPayments;
+import org.rebond.execution.Subcontracting;
 import org.rebond.insertion.Insertion;
 import org.rebond.intake.Intake;
 import org.rebond.ordering.Ordering;
@@ -39,6 +41,7 @@ import org.rebond.procurement.PublicationStage;
 import org.rebond.reporting.ContractExecution;
 import org.rebond.reporting.ContractReport;
 import org.rebond.reporting.ContractWorkbook;
+import org.rebond.reporting.DirectlyPaid;
 import org.rebond.reporting.opendata.DecpPublication;
 import org.rebond.reporting.opendata.OcdsPackage;
 import org.rebond.settlement.InvoiceFilter;
@@ -67,6 +70,12 @@ public class ContractsResource {
 
     @Inject
     PaymentDesk payments;
+
+    @Inject
+    Subcontracting subcontracting;
+
+    @Inject
+    DirectPayments direct;
 
     @Inject
     DelayPenalties penalties;
@@ -135,6 +144,7 @@ public class ContractsResource {
     private ContractReport.Content reported(Contract.Reference reference) {
         return new ContractReport.Content(
                 procurement.contract(reference),
+                new DirectlyPaid(subcontracting.subcontractors(reference), direct.claims(reference)),
                 execution(reference),
                 insertion.clausesOf(reference),
                 ZonedDateTime.now(clock),

@@ -31,6 +31,8 @@ class OperationsTest {
             assertThat(calls.remove("GET /contracts/{reference}/" + report))
                     .containsExactlyInAnyOrder(
                             "Procurement.contract",
+                            "Subcontracting.subcontractors",
+                            "DirectPayments.claims",
                             "Ordering.terms",
                             "Ordering.ledger",
                             "Settlement.ledger",
