@@ -94,7 +94,7 @@ class Circumstances {
             PurchaseOrder.@Nullable Reference advanced) {
         Evidence evidence = new Evidence();
         Contract.Reference reference = new Contract.Reference(due.contract());
-        evidence.note(Circumstance.FIRST, mandates.onContract(reference) == 0);
+        evidence.note(Circumstance.FIRST, mandates.first(reference) == 0);
         terms.terms(reference).ifPresent(agreed -> agreed(evidence, due, contract, agreed.terms()));
         amended(evidence, reference, contract, due.settledOn());
         renewed(evidence, reference, due.settledOn());

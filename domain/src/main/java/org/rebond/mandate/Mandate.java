@@ -48,11 +48,14 @@ import org.rebond.shared.RuleViolation;
 @Audited
 public class Mandate {
 
-    /** How a mandate is known everywhere: the reference of what it pays and {@code -M}. Its number is that of its exercise. */
+    /**
+     * How a mandate is known everywhere: the reference of what it pays and {@code -M}, with a rank where others were
+     * withdrawn before it. Its number is that of its exercise.
+     */
     @Embeddable
     public record Reference(String value) {
 
-        private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{1,240}-M");
+        private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{1,240}-M(?:[2-9]|[1-9][0-9])?");
 
         /** @throws IllegalArgumentException when it is not a reference */
         public Reference {
@@ -61,8 +64,8 @@ public class Mandate {
             }
         }
 
-        static Reference of(String due) {
-            return new Reference(due + "-M");
+        static Reference of(String due, long rank) {
+            return new Reference(due + "-M" + (rank == 1 ? "" : rank));
         }
     }
 
@@ -70,6 +73,7 @@ public class Mandate {
 
     private static final int OBJECT = 100;
     private static final int REASON = 1000;
+    private static final int WITHDRAWAL = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mandate_seq")
@@ -173,6 +177,7 @@ public class Mandate {
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate paidOn;
     private @Nullable String rejection;
+    private @Nullable String withdrawal;
 
     @NotAudited // the database refuses to change them
     @ElementCollection
@@ -207,8 +212,12 @@ public class Mandate {
 
     protected Mandate() {} // for Hibernate
 
-    /** Proposes to pay what is due. */
-    Mandate(Due said, int exercise, String by, LocalDate today) {
+    /**
+     * Proposes to pay what is due.
+     *
+     * @param rank the first is 1; the others come after one that was withdrawn
+     */
+    Mandate(Due said, long rank, int exercise, String by, LocalDate today) {
         if (!said.net().exceeds(Money.ZERO)) {
             throw new RuleViolation(
                     MandateRule.NOTHING_TO_PAY, said.reference(), said.net().amount());
@@ -221,7 +230,7 @@ public class Mandate {
                     String.valueOf(today.getYear()));
         }
         due = said.reference();
-        reference = Reference.of(due);
+        reference = Reference.of(due, rank);
         dueKind = said.kind();
         contract = said.contract();
         this.exercise = exercise;
@@ -325,6 +334,19 @@ public class Mandate {
                 .sorted(Map.Entry.comparingByKey())
                 .map(document -> document.getValue().words())
                 .collect(Collectors.joining(" ; "));
+    }
+
+    /** Gives it up. One that has its number would leave a hole among the numbers. */
+    void withdraw(String reason) {
+        if (number != null) {
+            throw new RuleViolation(MandateRule.NUMBERED, reference.value(), number);
+        }
+        String kept = reason.strip();
+        if (kept.isEmpty() || kept.length() > WITHDRAWAL) {
+            throw new RuleViolation(MandateRule.WITHDRAWAL_MISSING, WITHDRAWAL);
+        }
+        become(MandateState.WITHDRAWN);
+        withdrawal = kept;
     }
 
     void leaveBatch() {
@@ -468,6 +490,7 @@ public class Mandate {
                 acceptedOn,
                 paidOn,
                 rejection,
+                withdrawal,
                 documents.isEmpty() ? Map.of() : new EnumMap<>(documents));
     }
 

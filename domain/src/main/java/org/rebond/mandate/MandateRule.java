@@ -24,6 +24,10 @@ public enum MandateRule implements Rule {
     DATE_IMPOSSIBLE,
     /** A mandate goes its way step by step. */
     NOT_IN_STATE,
+    /** The numbers of the mandates of an exercise have no hole: one that has its number is corrected and sent again. */
+    NUMBERED,
+    /** Giving a mandate up takes a reason. */
+    WITHDRAWAL_MISSING,
     /** A batch goes its way step by step. */
     BATCH_NOT_IN_STATE,
     /** The object of a mandate has 1 to 100 characters (PES Dépense 5.17, {@code Obj}). */

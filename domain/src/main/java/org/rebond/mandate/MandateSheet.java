@@ -19,6 +19,7 @@ import org.rebond.shared.Money;
  * @param net what the payee gets
  * @param builders who had a hand in it: none of them signs its batch
  * @param rejection why the accountant holds it or sent it back
+ * @param withdrawal why it was given up
  */
 public record MandateSheet(
         String reference,
@@ -47,6 +48,7 @@ public record MandateSheet(
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate paidOn,
         @Nullable String rejection,
+        @Nullable String withdrawal,
         Map<DocumentKind, SupportingDocument> documents) {
 
     public Money totalIncludingTax() {

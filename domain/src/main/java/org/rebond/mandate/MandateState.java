@@ -13,17 +13,19 @@ public enum MandateState {
     ACCEPTED,
     PAID,
     /** Sent back by the accountant: to be corrected. */
-    REJECTED;
+    REJECTED,
+    /** Given up before it had a number: another one may pay the same. */
+    WITHDRAWN;
 
     boolean mayBecome(MandateState next) {
         return switch (this) {
-            case PROPOSED -> next == IN_BATCH;
+            case PROPOSED -> next == IN_BATCH || next == WITHDRAWN;
             case IN_BATCH -> next == SENT || next == PROPOSED;
             case SENT -> next == HELD || next == ACCEPTED || next == PAID || next == REJECTED;
             case HELD -> next == ACCEPTED || next == PAID || next == REJECTED;
             case ACCEPTED -> next == PAID || next == REJECTED;
             case REJECTED -> next == PROPOSED;
-            case PAID -> false;
+            case PAID, WITHDRAWN -> false;
         };
     }
 }

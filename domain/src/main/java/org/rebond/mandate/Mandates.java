@@ -35,11 +35,16 @@ interface Mandates {
     @HQL("select f from MandateFile f where f.batch = :batch")
     Optional<MandateFile> file(Batch.Reference batch);
 
-    @HQL("select count(m) from Mandate m where m.contract = :contract")
-    long onContract(Contract.Reference contract);
+    /** Those that go with the documents of the contract: the first one. */
+    @HQL(
+            "select count(m) from Mandate m join m.circumstances c where m.contract = :contract and c = FIRST and m.state <> WITHDRAWN")
+    long first(Contract.Reference contract);
+
+    @HQL("select count(m) from Mandate m where m.due = :due and m.state <> WITHDRAWN")
+    long paying(String due);
 
     @HQL("select count(m) from Mandate m where m.due = :due")
-    long paying(String due);
+    long proposed(String due);
 
     @HQL("select m from Mandate m where m.batch = :batch order by m.id")
     List<Mandate> inBatch(Batch.Reference batch);
@@ -75,7 +80,8 @@ interface Mandates {
                 .createNativeQuery("""
                         select exists (
                           select from mandate m join mandate_document d on d.mandate_id = m.id
-                          where m.contract_reference = :contract and d.kind = :document and m.settled_on >= :since)
+                          where m.contract_reference = :contract and d.kind = :document and m.settled_on >= :since
+                            and m.state <> 'WITHDRAWN')
                         """, Boolean.class)
                 .setParameter("contract", contract.value())
                 .setParameter("document", document.name())
@@ -84,11 +90,12 @@ interface Mandates {
     }
 
     /** How many amendments of the contract went with its mandates. */
-    @HQL("select coalesce(max(m.amendments), 0) from Mandate m where m.contract = :contract")
+    @HQL("select coalesce(max(m.amendments), 0) from Mandate m where m.contract = :contract and m.state <> WITHDRAWN")
     int amendmentsKnown(Contract.Reference contract);
 
     /** How many acts of a subcontractor went with the mandates of its direct payments. */
-    @HQL("select coalesce(max(m.acts), 0) from Mandate m where m.contract = :contract and m.payee = :payee")
+    @HQL(
+            "select coalesce(max(m.acts), 0) from Mandate m where m.contract = :contract and m.payee = :payee and m.state <> WITHDRAWN")
     int actsKnown(Contract.Reference contract, String payee);
 
     /** Nobody else puts anything of the contract into a mandate until the transaction ends. */

@@ -80,7 +80,7 @@ public class Mandating {
             throw new RuleViolation(MandateRule.MANDATE_TWICE, due);
         }
         Due said = dues.of(due);
-        Mandate mandate = new Mandate(said, exercise, caller.name(), today());
+        Mandate mandate = new Mandate(said, mandates.proposed(due) + 1, exercise, caller.name(), today());
         mandates.add(mandate);
         mandates.know(said.payee());
         journal.record("mandate.proposed", mandate.reference().value(), Map.of("exercise", exercise));
@@ -132,6 +132,17 @@ public class Mandating {
     public void reopen(Mandate.Reference reference) {
         toChange(reference).reopen(caller.name());
         journal.record("mandate.reopened", reference.value(), Map.of());
+    }
+
+    /**
+     * Gives a mandate up that has no number yet: what it pays is due again, and another mandate may pay it.
+     *
+     * @throws RuleViolation {@link MandateRule#NUMBERED} for one that was signed before, and sent back
+     */
+    @Requires(BUILD_MANDATES)
+    public void withdraw(Mandate.Reference reference, String reason) {
+        toChange(reference).withdraw(reason);
+        journal.record("mandate.withdrawn", reference.value(), Map.of("reason", reason.strip()));
     }
 
     /**

@@ -110,7 +110,8 @@ final class DueQuery {
             criteria.add("due.paid_on is null");
         }
         if (filter.toMandate()) {
-            criteria.add("due.net > 0 and not exists (select 1 from mandate m where m.due_reference = due.reference)");
+            criteria.add("due.net > 0 and not exists (select 1 from mandate m"
+                    + " where m.due_reference = due.reference and m.state <> 'WITHDRAWN')");
             criteria.add("due.reference not in (" + LOST + ")");
             parameters.put("today", today);
         }
@@ -138,7 +139,8 @@ final class DueQuery {
                 .unwrap(Session.class)
                 .createNativeQuery(
                         LOST + " and p.reference = :reference"
-                                + " and not exists (select 1 from mandate m where m.due_reference = p.reference)",
+                                + " and not exists (select 1 from mandate m"
+                                + " where m.due_reference = p.reference and m.state <> 'WITHDRAWN')",
                         String.class)
                 .setParameter("reference", reference)
                 .setParameter("today", today)

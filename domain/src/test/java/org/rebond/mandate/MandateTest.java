@@ -80,6 +80,50 @@ class MandateTest {
         refused(MandateRule.MANDATE_TWICE, () -> office.ask(FINANCE, service -> service.propose(due, 2026)));
     }
 
+    @Test
+    void a_mandate_that_was_withdrawn_leaves_what_it_paid_to_another() {
+        String due = office.due(contract, "F-1");
+        Mandate.Reference first = office.ask(FINANCE, service -> service.propose(due, 2026));
+        Mandate.Reference later = office.proposed(contract, "F-2");
+
+        refused(MandateRule.WITHDRAWAL_MISSING, () -> withdraw(first, " "));
+        refused(MandateRule.WITHDRAWAL_MISSING, () -> withdraw(first, "x".repeat(501)));
+        withdraw(first, " Exercice 2027 ");
+
+        assertThat(office.sheet(first).state()).isEqualTo(MandateState.WITHDRAWN);
+        assertThat(office.sheet(first).withdrawal()).isEqualTo("Exercice 2027");
+        assertThat(waiting()).contains(due);
+        refused(MandateRule.NOT_IN_STATE, () -> withdraw(first, "Encore"));
+        refused(
+                MandateRule.NOT_IN_STATE,
+                () -> office.tell(FINANCE, service -> service.prepare(first, CODING, "Postes", false)));
+
+        Mandate.Reference second = office.ask(FINANCE, service -> service.propose(due, 2026));
+
+        assertThat(second.value()).isEqualTo(due + "-M2");
+        assertThat(waiting()).doesNotContain(due);
+        refused(MandateRule.MANDATE_TWICE, () -> office.ask(FINANCE, service -> service.propose(due, 2026)));
+        assertThat(office.sheet(later).documents()).doesNotContainKey(DocumentKind.CONTRACT);
+        assertThat(office.sheet(second).documents()).containsKey(DocumentKind.CONTRACT);
+    }
+
+    @Test
+    void a_mandate_that_has_its_number_or_is_in_a_batch_is_not_withdrawn() {
+        Mandate.Reference mandate = office.complete(contract, "F-1");
+        Batch.Reference built = office.ask(FINANCE, service -> service.build(List.of(mandate), TODAY));
+        refused(MandateRule.NOT_IN_STATE, () -> withdraw(mandate, "Erreur"));
+        office.tell(FINANCE, service -> service.dissolve(built));
+        Batch.Reference batch = office.sent(mandate);
+        office.read(batch, returned(office.sheet(batch), piece(number(mandate), "04", null)));
+        office.tell(FINANCE, service -> service.reopen(mandate));
+
+        refused(MandateRule.NUMBERED, () -> withdraw(mandate, "Erreur"));
+    }
+
+    private void withdraw(Mandate.Reference mandate, String reason) {
+        office.tell(FINANCE, service -> service.withdraw(mandate, reason));
+    }
+
     private List<String> waiting() {
         return office
                 .ask(FINANCE, service -> service.dues(new Paging(1, Paging.MAX_SIZE, null, false)))

@@ -371,6 +371,7 @@ class ServiceAccessTest {
             entry("Mandating.dispense", BUILD_MANDATES),
             entry("Mandating.miss", BUILD_MANDATES),
             entry("Mandating.reopen", BUILD_MANDATES),
+            entry("Mandating.withdraw", BUILD_MANDATES),
             entry("Mandating.build", BUILD_MANDATES),
             entry("Mandating.dissolve", BUILD_MANDATES),
             entry("Mandating.sign", SIGN_BATCHES),

@@ -42,7 +42,7 @@ final class MandateSteps {
     static String compose(Visitor finances, String due) {
         finances.open("marches/bordereaux.xhtml");
         finances.all(By.cssSelector("input[name=mandate]")).stream()
-                .filter(box -> !(due + "-M").equals(box.getDomAttribute("value")))
+                .filter(box -> !String.valueOf(box.getDomAttribute("value")).startsWith(due + "-M"))
                 .forEach(box -> finances.ask("arguments[0].checked = false", box));
         finances.followButton("Composer le bordereau");
         return finances.address().toString();

@@ -36,6 +36,12 @@ class MandatesBT extends BrowserCase {
         SignInPage.open(finances).signIn("finances");
         finances.open("marches/proposer-mandat.xhtml?due=" + due);
         finances.followButton("Proposer le mandat");
+        finances.checkAccessibility();
+        finances.type("Motif du retrait", "Mauvais exercice");
+        finances.followButton("Retirer ce mandat");
+        assertThat(finances.text(By.tagName("main"))).contains("de nouveau à mandater", "Mauvais exercice");
+        finances.open("marches/proposer-mandat.xhtml?due=" + due);
+        finances.followButton("Proposer le mandat");
         String mandate = finances.address().toString();
         finances.type("Objet", "Postes remis en état, mars");
         finances.type("Compte par nature", "6711");

@@ -96,6 +96,11 @@ public class MandatePage extends RecordPage<MandateSheet> {
         return done("mandate.isReopened");
     }
 
+    public String withdraw(String reason) {
+        mandating.withdraw(reference(), reason);
+        return done("mandate.isWithdrawn");
+    }
+
     private String done(String notice) {
         notices.done(notice);
         return "/marches/mandat.xhtml?faces-redirect=true&reference="
