@@ -235,7 +235,7 @@ public class Mandate {
         contract = said.contract();
         this.exercise = exercise;
         kind = MandateKind.of(dueKind);
-        object = said.object().length() > OBJECT ? said.object().substring(0, OBJECT) : said.object();
+        object = shortened(said.object());
         payee = said.payee().identifier();
         payeeKind = said.payee().kind();
         payeeName = said.payee().name();
@@ -257,6 +257,15 @@ public class Mandate {
         acts = said.evidence().acts();
         circumstances.addAll(said.evidence().circumstances());
         documents.putAll(said.evidence().documents(kind));
+    }
+
+    /** As many whole words as the file takes. */
+    private static String shortened(String text) {
+        if (text.length() <= OBJECT) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', OBJECT);
+        return text.substring(0, end > 0 ? end : OBJECT).strip();
     }
 
     /** Says on what line of the budget it is paid, what for, and whether it is the last payment. */

@@ -81,6 +81,21 @@ class MandateTest {
     }
 
     @Test
+    void the_object_ends_with_a_whole_word() {
+        Contract.Reference wordy = office.settlement.framework(SettlementOffice.fixture()
+                .about(
+                        "Reconditionnement et logistique d’ordinateurs réformés, lot 1 : unités centrales, portables avec"
+                                + " accessoires"));
+
+        MandateSheet sheet = office.sheet(office.proposed(wordy, "F-1"));
+
+        String whole =
+                sheet.bill() + " - Reconditionnement et logistique d’ordinateurs réformés, lot 1 : unités centrales";
+        assertThat(whole).startsWith(sheet.object() + " ");
+        assertThat(sheet.object()).hasSizeBetween(80, 100);
+    }
+
+    @Test
     void a_mandate_that_was_withdrawn_leaves_what_it_paid_to_another() {
         String due = office.due(contract, "F-1");
         Mandate.Reference first = office.ask(FINANCE, service -> service.propose(due, 2026));
