@@ -33,6 +33,9 @@ import org.rebond.shared.Sha256;
 @Transactional
 public class Budget {
 
+    /** “Intérêts moratoires et pénalités sur marchés”: M57, then M52. */
+    private static final List<String> LATE_INTEREST = List.of("6583", "6711");
+
     private final Allocations allocations;
     private final Journal journal;
     private final Caller caller;
@@ -71,6 +74,16 @@ public class Budget {
     @Requires(READ_BUDGET)
     public Optional<BudgetAccount> account(int exercise, AccountKind kind, String code) {
         return nomenclatureTables().account(exercise, kind, code);
+    }
+
+    /** The account by nature of late interest in the nomenclature of an exercise; nothing when it has none. */
+    @Requires(READ_BUDGET)
+    public Optional<String> lateInterestAccount(int exercise) {
+        return LATE_INTEREST.stream()
+                .filter(code -> account(exercise, AccountKind.NATURE, code)
+                        .filter(BudgetAccount::usable)
+                        .isPresent())
+                .findFirst();
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rebond.budget.Budget;
@@ -57,8 +58,8 @@ class Dues {
         return new Contract.Reference(desk.due(reference).contract());
     }
 
-    /** One of them, as a mandate takes it up. */
-    Due of(String reference) {
+    /** One of them, as a mandate of an exercise takes it up. */
+    Due of(String reference, int exercise) {
         PaymentDue due = desk.due(reference);
         if (due.paidOn() != null) {
             throw new RuleViolation(MandateRule.PAID_ALREADY, reference, due.paidOn());
@@ -81,7 +82,7 @@ class Dues {
                 invoice == null ? due.tax() : taxCredited(invoice, due.tax()),
                 deductions(due),
                 due.clock(),
-                coding(contract, invoice == null ? advanced : ordered(invoice)),
+                coding(due.kind(), exercise, contract, invoice == null ? advanced : ordered(invoice)),
                 circumstances.of(due, sheet, invoice, advanced));
     }
 
@@ -128,9 +129,18 @@ class Dues {
                 .orElse(null);
     }
 
-    /** The line of the budget of the order that an advance is for, or the first that an invoice bears on, else of the contract. */
-    private @Nullable BudgetCoding coding(Contract.Reference contract, PurchaseOrder.@Nullable Reference order) {
-        return budget.allocation(contract, order).orElse(null);
+    /**
+     * The line of the budget of the order that an advance is for, or the first that an invoice bears on, else of the contract.
+     * Late interest has an account of its own, never among what lasts.
+     */
+    private @Nullable BudgetCoding coding(
+            PaymentKind kind, int exercise, Contract.Reference contract, PurchaseOrder.@Nullable Reference order) {
+        Optional<BudgetCoding> ofWork = budget.allocation(contract, order);
+        return kind == PaymentKind.LATE_INTEREST
+                ? ofWork.flatMap(coding -> budget.lateInterestAccount(exercise)
+                                .map(nature -> new BudgetCoding(nature, coding.function(), null)))
+                        .orElse(null)
+                : ofWork.orElse(null);
     }
 
     /** Writes the payment down where it was settled; nothing when somebody already did. */

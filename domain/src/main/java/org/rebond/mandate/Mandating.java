@@ -79,7 +79,7 @@ public class Mandating {
         if (mandates.paying(due) > 0) {
             throw new RuleViolation(MandateRule.MANDATE_TWICE, due);
         }
-        Due said = dues.of(due);
+        Due said = dues.of(due, exercise);
         Mandate mandate = new Mandate(said, mandates.proposed(due) + 1, exercise, caller.name(), today());
         mandates.add(mandate);
         mandates.know(said.payee());

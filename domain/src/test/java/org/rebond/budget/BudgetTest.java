@@ -76,6 +76,14 @@ class BudgetTest {
                 }));
     }
 
+    /** “Intérêts moratoires et pénalités sur marchés”. */
+    @Test
+    void late_interest_has_an_account_of_its_own_in_each_nomenclature() {
+        assertThat(ask(service -> service.lateInterestAccount(2010))).contains("6711");
+        assertThat(ask(service -> service.lateInterestAccount(2026))).contains("6583");
+        assertThat(ask(service -> service.lateInterestAccount(1995))).isEmpty();
+    }
+
     private String norm(int exercise, AccountKind kind, String code) {
         return ask(service -> service.account(exercise, kind, code))
                 .map(BudgetAccount::norm)

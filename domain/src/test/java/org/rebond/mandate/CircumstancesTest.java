@@ -196,7 +196,12 @@ class CircumstancesTest {
         assertThat(interests(contract)).hasSize(1);
 
         office.settlement.payDesk(FINANCE, desk -> desk.settle(new SidePayment.Reference(interest.reference()), TODAY));
+        office.budget(budget -> {
+            budget.allocate(contract, null, new BudgetCoding("21831", "221", "12"), TODAY.getYear());
+            return true;
+        });
         MandateSheet mandate = office.sheet(proposed(interest.reference()));
+        assertThat(mandate.coding()).isEqualTo(new BudgetCoding("6583", "221", null));
         assertThat(mandate.payee()).isEqualTo(CARRIER);
         assertThat(mandate.bill()).isEqualTo("TL-1");
         assertThat(mandate.documents()).containsKey(DocumentKind.INTEREST_STATEMENT);

@@ -364,6 +364,7 @@ class ServiceAccessTest {
             entry("Budget.allocate", BUILD_MANDATES),
             entry("Budget.allocation", READ_BUDGET),
             entry("Budget.requireKnown", READ_BUDGET),
+            entry("Budget.lateInterestAccount", READ_BUDGET),
             entry("Mandating.dues", READ_MANDATES),
             entry("Mandating.propose", BUILD_MANDATES),
             entry("Mandating.prepare", BUILD_MANDATES),
