@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
@@ -79,9 +80,13 @@ class BudgetTest {
     /** “Intérêts moratoires et pénalités sur marchés”. */
     @Test
     void late_interest_has_an_account_of_its_own_in_each_nomenclature() {
-        assertThat(ask(service -> service.lateInterestAccount(2010))).contains("6711");
-        assertThat(ask(service -> service.lateInterestAccount(2026))).contains("6583");
-        assertThat(ask(service -> service.lateInterestAccount(1995))).isEmpty();
+        assertThat(interest(2010)).contains("6711");
+        assertThat(interest(2026)).contains("6583");
+        assertThat(interest(1995)).isEmpty();
+    }
+
+    private Optional<String> interest(int exercise) {
+        return ask(service -> service.lateInterestAccount(exercise));
     }
 
     private String norm(int exercise, AccountKind kind, String code) {
