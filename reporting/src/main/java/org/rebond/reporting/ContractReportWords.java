@@ -109,9 +109,9 @@ final class ContractReportWords {
         return whole.signum() == 0 ? say("share.none") : percentage(cents, percent(part, whole));
     }
 
-    /** @param value in hundredths, as it was entered */
-    String percentage(BigDecimal value) {
-        return percentage(quantity, value);
+    /** @param rate from 0 to 1, as the essential data of public contracts say it */
+    String percentage(BigDecimal rate) {
+        return percentage(quantity, rate.multiply(HUNDRED));
     }
 
     String months(int months) {

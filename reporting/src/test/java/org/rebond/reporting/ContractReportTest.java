@@ -78,6 +78,11 @@ class ContractReportTest {
     }
 
     @Test
+    void the_rates_of_the_essential_data_are_told_in_hundredths() {
+        assertThat(new TaggedPdf(RICH).document().text()).contains("Oui, 5\u00A0%", "62,5\u00A0%");
+    }
+
+    @Test
     void a_modification_says_the_new_total_and_what_changed() {
         assertThat(rows(new TaggedPdf(RICH).document(), "Modifications du marché, dans l’ordre de leurs numéros"))
                 .contains(
